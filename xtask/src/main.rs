@@ -1,1 +1,79 @@
-fn main() {}
+//! The workshop: everything that turns this repository into a running Passerelle, and checks it.
+
+mod app;
+mod args;
+mod assets;
+mod bench;
+mod build;
+mod bundle;
+mod cache;
+mod command;
+mod components;
+mod compress;
+mod demo;
+mod host;
+mod npm;
+mod optimise;
+mod secrets;
+mod server;
+mod sizes;
+mod spin;
+mod stamp;
+mod styles;
+mod targets;
+mod test;
+mod texts;
+mod tick;
+mod up;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::args::Args;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  up      build, then serve the app with demo data  [--port 3000] [--empty] [--mentors 1200]
+          [--applications 300] [--seed 1] [--release] [--spin]
+  test    everything that CI runs                   [--only <kind>]
+  build   the components and the browser's files    [--release]
+  sizes   a release build against the budgets
+  demo    only the demo database                    [--mentors 1200] [--applications 300] [--seed 1] [--out <file>]
+  bench   sizes, times and load on a release build  [arguments of tests/bench]
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    // Every path of the workshop is relative to the workspace.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
+    std::env::set_current_dir(root).with_context(|| format!("entering {}", root.display()))?;
+
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let args = Args::new(words);
+    match command.as_str() {
+        "up" => up::up(args),
+        "test" => test::test(args),
+        "build" => build::command(args),
+        "sizes" => sizes::command(args),
+        "demo" => demo::command(args),
+        "bench" => bench::command(args),
+        "" | "help" | "-h" | "--help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("no command `{other}`; `cargo xtask help` lists them"),
+    }
+}

@@ -1,0 +1,65 @@
+//! The browser's program: cargo, then wasm-bindgen as a library (the same version as the crate's own).
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result, anyhow};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::build;
+use crate::components::wasm_of;
+use crate::targets;
+
+/// What the browser loads.
+pub(crate) struct App {
+    pub(crate) wasm: Vec<u8>,
+    /// The glue: an ES module whose `init` is told where the WebAssembly lies.
+    pub(crate) glue: String,
+    /// Modules that the glue imports, by path beside it.
+    pub(crate) snippets: BTreeMap<String, String>,
+}
+
+/// Compiles the app and says where cargo put it.
+pub(crate) fn compile() -> Result<String> {
+    let artifacts = build(&[
+        "-p",
+        "app",
+        "--bin",
+        "app",
+        "--features",
+        "csr",
+        "--profile",
+        "web",
+        "--target",
+        targets::BROWSER,
+    ])?;
+    let wasm = wasm_of(&artifacts, "app").context("the crate app made no WebAssembly: it needs a program")?;
+    Ok(wasm.to_owned())
+}
+
+/// Makes the WebAssembly callable from the browser.
+pub(crate) fn bind(compiled: &str) -> Result<App> {
+    let bytes = fs::read(compiled).with_context(|| format!("reading {compiled}"))?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("app", bytes)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true);
+    let mut output = bindgen.generate_output().map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
+
+    let mut snippets = BTreeMap::new();
+    for (folder, list) in output.snippets() {
+        for (number, text) in list.iter().enumerate() {
+            snippets.insert(format!("snippets/{folder}/inline{number}.js"), text.clone());
+        }
+    }
+    for (path, text) in output.local_modules() {
+        snippets.insert(format!("snippets/{path}"), text.clone());
+    }
+    let glue = output.js().to_owned();
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(App { wasm, glue, snippets })
+}

@@ -1,0 +1,91 @@
+//! The files that the browser may keep for ever: their name carries the hash of their content.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::cache::hash;
+
+/// What is served under `/assets/`, and what the rest of the house calls it.
+#[derive(Default)]
+pub(crate) struct Assets {
+    /// Logical name ("app.js", "fonts/x.woff2") to address.
+    pub(crate) addresses: BTreeMap<String, String>,
+    /// Path below the web folder to content.
+    pub(crate) files: BTreeMap<PathBuf, Vec<u8>>,
+}
+
+impl Assets {
+    /// Adds a file under its hashed name; gives its address.
+    pub(crate) fn add(&mut self, name: &str, content: Vec<u8>) -> String {
+        let path = format!("assets/{}", hashed_name(file_name(name), &content));
+        let address = format!("/{path}");
+        self.files.insert(path.into(), content);
+        self.addresses.insert(name.to_owned(), address.clone());
+        address
+    }
+
+    /// Adds a file that keeps its name because another one imports it by that name.
+    pub(crate) fn add_as_is(&mut self, path: &str, content: Vec<u8>) {
+        let path = format!("assets/{path}");
+        self.addresses.insert(path.clone(), format!("/{path}"));
+        self.files.insert(path.into(), content);
+    }
+
+    /// Adds a file of the folder public that the style sheet names.
+    pub(crate) fn add_public(&mut self, path: &str) -> Result<String> {
+        if let Some(address) = self.addresses.get(path) {
+            return Ok(address.clone());
+        }
+        let file = Path::new("public").join(path);
+        let content =
+            fs::read(&file).with_context(|| format!("reading {}, which the styles name", file.display()))?;
+        let is_font = file.extension().is_some_and(|extension| extension == "woff2");
+        let address = self.add(path, content);
+        // The first font is the one to fetch before the style sheet asks for it.
+        if is_font && !self.addresses.contains_key("font") {
+            self.addresses.insert("font".to_owned(), address.clone());
+        }
+        Ok(address)
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// `app.js` becomes `app.1a2b3c4d.js`.
+fn hashed_name(name: &str, content: &[u8]) -> String {
+    let digest = hash(&[content]);
+    let short = digest.get(..8).unwrap_or(&digest);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{short}.{extension}"),
+        None => format!("{name}.{short}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_carry_the_hash_of_the_content() {
+        assert_eq!(hashed_name("app.js", b"one"), hashed_name("app.js", b"one"));
+        assert_ne!(hashed_name("app.js", b"one"), hashed_name("app.js", b"two"));
+        let name = hashed_name("a.b.woff2", b"");
+        assert!(name.starts_with("a.b."), "{name}");
+        assert_eq!(name.len(), "a.b.12345678.woff2".len());
+        assert_eq!(name.rsplit_once('.').unwrap().1, "woff2");
+    }
+
+    #[test]
+    fn addresses_are_found_by_logical_name() {
+        let mut assets = Assets::default();
+        let address = assets.add("fonts/a.woff2", vec![1]);
+        assert!(address.starts_with("/assets/a."), "{address}");
+        assert_eq!(assets.addresses.get("fonts/a.woff2"), Some(&address));
+        assert!(assets.files.contains_key(Path::new(address.trim_start_matches('/'))));
+    }
+}

@@ -1,0 +1,160 @@
+//! `dist/web`: everything that the site component serves.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::app;
+use crate::assets::Assets;
+use crate::build::Mode;
+use crate::cache::hash;
+use crate::compress::{Effort, siblings};
+use crate::optimise::optimise;
+use crate::stamp::{self, files_below};
+use crate::styles::styles;
+use crate::texts::{LANGUAGES, texts};
+
+/// Makes `dist/web` out of the compiled app, `app/texts` and `public`, unless it is there already.
+pub(crate) fn bundle(compiled: &str, mode: Mode) -> Result<()> {
+    let mut inputs = vec![PathBuf::from(compiled), PathBuf::from(SITE)];
+    inputs.extend(std::env::current_exe());
+    inputs.extend(files_below(Path::new("public"))?);
+    inputs.extend(files_below(Path::new("app/texts"))?);
+    let stamp = stamp::of(mode.name(), &inputs)?;
+    if stamp::is_current(&stamp) {
+        return Ok(());
+    }
+
+    let assets = assets(compiled, mode)?;
+    let mut files = plain_files(&assets)?;
+    let build = build_hash(&assets, &files)?;
+    if let Some(worker) = files.get_mut(Path::new("sw.js")) {
+        let addresses: Vec<&String> = assets.addresses.values().collect();
+        *worker = fill_in_worker(&String::from_utf8_lossy(worker), &build, &addresses)?.into_bytes();
+    }
+    let mut names = assets.addresses;
+    names.insert("build".to_owned(), build);
+    files.insert("assets.json".into(), format!("{:#}\n", json!(names)).into_bytes());
+    files.extend(assets.files);
+
+    write(&files, mode)?;
+    stamp::write(&stamp)
+}
+
+/// The component that renders the first view: a build is its too.
+const SITE: &str = "dist/site.wasm";
+
+fn assets(compiled: &str, mode: Mode) -> Result<Assets> {
+    let mut assets = Assets::default();
+    let app = app::bind(compiled)?;
+    let wasm = match mode {
+        Mode::Developer => app.wasm,
+        Mode::Release => optimise(&app.wasm)?,
+    };
+    assets.add("app.wasm", wasm);
+    assets.add("app.js", app.glue.into_bytes());
+    for (path, text) in app.snippets {
+        assets.add_as_is(&path, text.into_bytes());
+    }
+    let boot = fs::read("public/boot.js").context("reading public/boot.js, which starts the app")?;
+    assets.add("boot.js", boot);
+    let styles = styles(&mut assets)?;
+    assets.add("styles.css", styles.into_bytes());
+    for language in LANGUAGES {
+        assets.add(&format!("{language}.ftl"), texts(language)?.into_bytes());
+    }
+    Ok(assets)
+}
+
+/// What keeps its name: all of `public` but styles, and what only the styles or the page name (fonts, boot.js).
+fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for file in files_below(Path::new("public"))? {
+        let path = file.strip_prefix("public").context("a file of public lies in public")?;
+        let is_asset = path.to_str().is_some_and(|path| assets.addresses.contains_key(path));
+        let is_picture = path.starts_with("images") || path.starts_with("icons");
+        if path.starts_with("styles") || is_asset && !is_picture {
+            continue;
+        }
+        let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+        files.insert(path.to_owned(), content);
+    }
+    Ok(files)
+}
+
+fn build_hash(assets: &Assets, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<String> {
+    let site = fs::read(SITE).with_context(|| format!("reading {SITE}"))?;
+    let mut parts: Vec<&[u8]> = vec![&site];
+    for (path, content) in assets.files.iter().chain(files) {
+        parts.push(path.as_os_str().as_encoded_bytes());
+        parts.push(content);
+    }
+    Ok(hash(&parts))
+}
+
+fn fill_in_worker(worker: &str, build: &str, addresses: &[&String]) -> Result<String> {
+    let mut addresses = addresses.to_vec();
+    addresses.sort();
+    addresses.dedup();
+    let list = serde_json::to_string(&addresses).context("listing the assets")?;
+    Ok(worker.replace("__BUILD__", build).replace("__FILES__", &list))
+}
+
+/// Writes beside the served folder, then changes places: nobody meets half a build.
+fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
+    let (new, old, web) = (Path::new("dist/web.new"), Path::new("dist/web.old"), Path::new("dist/web"));
+    remove(new)?;
+    let effort = match mode {
+        Mode::Developer => Effort::Quick,
+        Mode::Release => Effort::Best,
+    };
+    for (path, content) in files {
+        let file = new.join(path);
+        let folder = file.parent().context("a file lies in a folder")?;
+        fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
+        fs::write(&file, content).with_context(|| format!("writing {}", file.display()))?;
+        if is_read_by_the_site(path) {
+            continue;
+        }
+        for (extension, packed) in siblings(path, content, effort)? {
+            let mut sibling = file.clone().into_os_string();
+            sibling.push(".");
+            sibling.push(extension);
+            fs::write(&sibling, packed)
+                .with_context(|| format!("writing a sibling of {}", file.display()))?;
+        }
+    }
+    remove(old)?;
+    if web.exists() {
+        fs::rename(web, old).context("moving the last build away")?;
+    }
+    fs::rename(new, web).context("moving the new build into place")?;
+    remove(old)
+}
+
+/// Never sent as they are: the site component reads them to make pages.
+fn is_read_by_the_site(path: &Path) -> bool {
+    path == Path::new("index.html") || path == Path::new("assets.json")
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("removing {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_service_worker_knows_its_build_and_files() {
+        let (a, b) = ("/assets/a.js".to_owned(), "/assets/b.css".to_owned());
+        let worker = fill_in_worker("const V='__BUILD__',F=__FILES__;", "12ab", &[&b, &a, &b]).unwrap();
+        assert_eq!(worker, r#"const V='12ab',F=["/assets/a.js","/assets/b.css"];"#);
+    }
+}

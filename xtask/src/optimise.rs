@@ -1,0 +1,48 @@
+//! `wasm-opt` from the npm package binaryen, for release builds.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::cache::{cached, hash};
+use crate::command::run;
+use crate::npm;
+
+const FOLDER: &str = "xtask/npm";
+const WORKPLACE: &str = "target/xtask";
+
+/// What rustc emits by default for this target; named, because wasm-opt would otherwise trust a section that
+/// is stripped. Every browser since 2022 knows them.
+const ARGUMENTS: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+pub(crate) fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
+    let lock =
+        fs::read(Path::new(FOLDER).join("package-lock.json")).context("reading the lock of binaryen")?;
+    let settings = hash(&[&lock, ARGUMENTS.concat().as_bytes()]);
+    cached(&format!("wasm-opt-{settings}"), wasm, || {
+        npm::install(Path::new(FOLDER))?;
+        fs::create_dir_all(WORKPLACE).with_context(|| format!("creating {WORKPLACE}"))?;
+        let before = Path::new(WORKPLACE).join("before.wasm");
+        let after = Path::new(WORKPLACE).join("after.wasm");
+        fs::write(&before, wasm).with_context(|| format!("writing {}", before.display()))?;
+        run(Command::new("node")
+            .arg(Path::new(FOLDER).join("node_modules/binaryen/bin/wasm-opt"))
+            .args(ARGUMENTS)
+            .arg(&before)
+            .arg("-o")
+            .arg(&after))
+        .context("wasm-opt")?;
+        fs::read(&after).with_context(|| format!("reading {}", after.display()))
+    })
+}
