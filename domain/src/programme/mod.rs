@@ -1,0 +1,145 @@
+//! The four partner programmes: their criteria, words, rhythm and contacts, as data.
+
+pub mod data;
+pub mod eligibility;
+
+use crate::codes::codes;
+use chrono::NaiveDate;
+
+codes! {
+    /// A partner programme (domain.md §2).
+    pub enum ProgrammeId {
+        /// DUO for a JOB
+        Duo = "duo-for-a-job",
+        /// Team4Job
+        Team4Job = "team4job",
+        /// MentorYou, of Pour la Solidarité
+        MentorYou = "mentoryou",
+        /// Mentor'IN Brussels, of Backstage.Network
+        MentorIn = "mentorin",
+    }
+}
+
+codes! {
+    /// What a programme calls the pair of mentee and mentor.
+    pub enum PairWord {
+        /// duo
+        Duo = "duo",
+        /// binôme
+        Binome = "binome",
+    }
+}
+
+codes! {
+    /// How often mentee and mentor meet. The floor for all is twice a month.
+    pub enum Rhythm {
+        /// Every week
+        Weekly = "weekly",
+        /// At least twice a month
+        TwiceAMonth = "twice-a-month",
+    }
+}
+
+codes! {
+    /// How sure we are of a rule.
+    pub enum Certainty {
+        /// Published by the programme or by Actiris.
+        Published = "published",
+        /// To be confirmed with Actiris: never presented to the public as certain, never closes a door.
+        ToConfirm = "to-confirm",
+    }
+}
+
+/// One condition of entry, with the dates between which it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Criterion {
+    /// What is asked.
+    pub condition: Condition,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// First day on which it holds.
+    pub from: NaiveDate,
+    /// Last day on which it holds, if it ends.
+    pub until: Option<NaiveDate>,
+}
+
+impl Criterion {
+    /// Whether the criterion holds on a day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A condition on the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// Lives in the Brussels-Capital Region.
+    LivesInBrussels,
+    /// Is registered at Actiris.
+    Registered,
+    /// Does not work.
+    NotWorking,
+    /// Has an age between the two, both included.
+    Age(i32, i32),
+    /// Has a nationality outside the EU, or a parent or grandparent born outside it.
+    OriginOutsideEu,
+    /// Holds a long-term residence permit (or needs none).
+    LongTermResidence,
+    /// Has an idea of the job to look for.
+    HasProject,
+}
+
+impl Condition {
+    /// The code: part of the reasons that people read.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LivesInBrussels => "lives-in-brussels",
+            Self::Registered => "registered",
+            Self::NotWorking => "not-working",
+            Self::Age(..) => "age",
+            Self::OriginOutsideEu => "origin-outside-eu",
+            Self::LongTermResidence => "long-term-residence",
+            Self::HasProject => "has-project",
+        }
+    }
+}
+
+/// A programme with everything the rules and the pages need; sentences about it live in the texts.
+#[derive(Debug, Clone, Copy)]
+pub struct Programme {
+    /// Which one.
+    pub id: ProgrammeId,
+    /// Its name, the same in every language.
+    pub name: &'static str,
+    /// The organisation behind it.
+    pub organisation: &'static str,
+    /// Its word for the pair.
+    pub pair: PairWord,
+    /// How often the pair meets.
+    pub rhythm: Rhythm,
+    /// Whether mentors are shown by name and can be chosen; otherwise a coordinator chooses with the mentee.
+    pub named_mentors: bool,
+    /// Conditions of entry.
+    pub criteria: &'static [Criterion],
+    /// Its public site.
+    pub website: &'static str,
+}
+
+impl Programme {
+    /// Criteria that hold on a day.
+    pub fn criteria_on(&self, day: NaiveDate) -> impl Iterator<Item = &'static Criterion> {
+        self.criteria.iter().filter(move |criterion| criterion.holds_on(day))
+    }
+}
+
+impl ProgrammeId {
+    /// The programme's data.
+    pub fn programme(self) -> &'static Programme {
+        match self {
+            Self::Duo => &data::DUO,
+            Self::Team4Job => &data::TEAM4JOB,
+            Self::MentorYou => &data::MENTORYOU,
+            Self::MentorIn => &data::MENTORIN,
+        }
+    }
+}
