@@ -1,0 +1,12 @@
+//! Traits and types generated from the interfaces in `wit/`.
+
+#![expect(clippy::all, clippy::pedantic, clippy::restriction, reason = "generated code")]
+
+wasmtime::component::bindgen!({
+    path: "wit",
+    world: "host",
+    imports: { default: async | trappable },
+    with: {
+        "spin:sqlite/sqlite.connection": crate::host::sqlite::OpenDatabase,
+    },
+});
