@@ -2,6 +2,7 @@
 
 mod app;
 mod args;
+mod ask;
 mod assets;
 mod bench;
 mod build;
@@ -23,7 +24,6 @@ mod styles;
 mod targets;
 mod test;
 mod texts;
-mod tick;
 mod up;
 
 use std::path::Path;

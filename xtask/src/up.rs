@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::args::Args;
+use crate::ask::{ask, tick};
 use crate::build::{Mode, build};
 use crate::demo::{self, Amount, DATABASE};
 use crate::host::host;
 use crate::secrets::secrets;
 use crate::server::Server;
 use crate::spin;
-use crate::tick::tick;
 
 /// The mailbox listens this far above the app: 3025 for 3000.
 const TO_MAILBOX: u16 = 25;
@@ -63,7 +63,11 @@ pub(crate) fn up(mut args: Args) -> Result<()> {
         .env("SPIN_VARIABLE_GATEWAY_URL", format!("http://{mailbox}"));
     let mut server = Server::start(&mut command)?;
     server.wait_until_ready(address)?;
+    let health = ask(address, "GET /healthz", "").context("GET /healthz")?;
     let took = started.elapsed();
+    if health != 200 {
+        eprintln!("xtask: the app listens, but GET /healthz answers {health}");
+    }
 
     greet(address, mailbox, with_spin, took);
     attend(&mut server, address, &secrets.tick_token)
@@ -73,7 +77,7 @@ fn need_free(address: SocketAddr) -> Result<()> {
     match TcpListener::bind(address) {
         Ok(_) => Ok(()),
         Err(error) => {
-            bail!("{address} is not free ({error}); choose another with --port, for example --port 3100")
+            bail!("{address} cannot be used ({error}); choose with --port, for example --port 3100")
         }
     }
 }

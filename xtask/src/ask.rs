@@ -1,4 +1,4 @@
-//! The clock of a laptop: asks the worker every minute to send, remind and expire, as a scheduler would.
+//! A request to the running app, and the clock of a laptop, which is one.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -6,13 +6,17 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-/// `POST /internal/tick`; gives the status of the answer.
+/// Asks the worker to send, remind and expire, as a scheduler does every minute.
 pub(crate) fn tick(address: SocketAddr, token: &str) -> Result<u16> {
+    ask(address, "POST /internal/tick", &format!("Authorization: Bearer {token}\r\n"))
+}
+
+/// Sends a request without a body; gives the status of the answer.
+pub(crate) fn ask(address: SocketAddr, method_and_path: &str, headers: &str) -> Result<u16> {
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(2)).context("connecting")?;
     stream.set_read_timeout(Some(Duration::from_secs(50))).context("setting a limit")?;
     let request = format!(
-        "POST /internal/tick HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\
-         Content-Length: 0\r\nConnection: close\r\n\r\n"
+        "{method_and_path} HTTP/1.1\r\nHost: {address}\r\n{headers}Content-Length: 0\r\nConnection: close\r\n\r\n"
     );
     stream.write_all(request.as_bytes()).context("asking")?;
     let mut answer = Vec::new();
