@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -104,7 +105,8 @@ fn artifact(line: &str) -> Option<Artifact> {
 }
 
 fn name_of(command: &Command) -> String {
-    command.get_program().to_string_lossy().into_owned()
+    let program = Path::new(command.get_program());
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ mod command;
 mod components;
 mod compress;
 mod demo;
+#[cfg(test)]
+mod directions;
 mod host;
 mod npm;
 mod optimise;

@@ -128,6 +128,7 @@ struct Crates {
 fn crates() -> Result<Crates> {
     let metadata = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata).context("reading cargo metadata")?;
+    let tests = std::path::absolute("tests").context("finding the folder tests")?;
     let mut crates = Crates { native: Vec::new(), hosts: Vec::new() };
     for package in metadata.get("packages").and_then(|packages| packages.as_array()).into_iter().flatten() {
         let text = |key: &str| package.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
@@ -135,7 +136,7 @@ fn crates() -> Result<Crates> {
         if name == "app" || COMPONENTS.contains(&name.as_str()) {
             continue;
         }
-        if text("manifest_path").contains("/tests/") {
+        if Path::new(text("manifest_path")).starts_with(&tests) {
             crates.hosts.push(name);
         } else {
             crates.native.push(name);
