@@ -3,11 +3,16 @@
 //! Time is stored as UTC; a deadline is a day in Brussels. Summer time follows Directive 2000/84/EC (last Sundays
 //! of March and October at 01:00 UTC): written out here, since the tables of chrono-tz would not fit the browser.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
+
+/// The local time in Brussels at an instant.
+pub fn brussels_time(at: DateTime<Utc>) -> NaiveDateTime {
+    (at + offset(at)).naive_utc()
+}
 
 /// The local date in Brussels at an instant.
 pub fn brussels_date(at: DateTime<Utc>) -> NaiveDate {
-    (at + offset(at)).date_naive()
+    brussels_time(at).date()
 }
 
 /// The instant at which a day begins in Brussels.

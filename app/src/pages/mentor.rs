@@ -1,0 +1,4 @@
+//! stub
+use leptos::prelude::*;
+#[component]
+pub fn Mentor(id: uuid::Uuid) -> impl IntoView {}

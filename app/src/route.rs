@@ -1,0 +1,242 @@
+//! The pages and their addresses: `/{lang}/…`. The same words in every language, so that a switch keeps the page.
+
+use domain::form::Question;
+use domain::{Lang, ProgrammeId};
+use uuid::Uuid;
+
+/// A page of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Route {
+    Home,
+    Programmes,
+    Programme(ProgrammeId),
+    /// A question of "which programme fits me"; none is the page before the first.
+    Finder(Option<Question>),
+    FinderResult,
+    Mentors,
+    Mentor(Uuid),
+    Favourites,
+    /// The page before the first question: what is asked, how long it takes, the draft.
+    Apply,
+    ApplyQuestion(Question),
+    ApplyCheck,
+    /// The chosen programme is closed: reasons and next door.
+    ApplyClosed,
+    ApplyReceived,
+    /// The printable form.
+    ApplyPaper,
+    /// Asks for the reference.
+    Status,
+    /// Asks for the code.
+    StatusCode,
+    /// The file itself.
+    StatusFile,
+    /// One act on the file, on a page of its own.
+    StatusAct(StatusAct),
+    Help,
+    Privacy,
+    Accessibility,
+    NotFound,
+}
+
+/// What a person does with their file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StatusAct {
+    Withdraw,
+    Answer,
+    Correct,
+    ChangeContact,
+    DeclineMentor,
+    /// See, download and erase one's data.
+    Data,
+}
+
+impl StatusAct {
+    pub const ALL: &[Self] =
+        &[Self::Withdraw, Self::Answer, Self::Correct, Self::ChangeContact, Self::DeclineMentor, Self::Data];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Withdraw => "withdraw",
+            Self::Answer => "answer",
+            Self::Correct => "correct",
+            Self::ChangeContact => "change-contact",
+            Self::DeclineMentor => "decline-mentor",
+            Self::Data => "data",
+        }
+    }
+}
+
+/// The questions of "which programme fits me": six at most, answered on the device.
+pub const FINDER: &[Question] =
+    &[Question::Residence, Question::Situation, Question::BirthYear, Question::Background, Question::Project];
+
+impl Route {
+    /// Reads the path behind the language; an unknown one is [`Route::NotFound`].
+    pub fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["programmes"] => Self::Programmes,
+            ["programmes", id] => ProgrammeId::from_code(id).map_or(Self::NotFound, Self::Programme),
+            ["finder"] => Self::Finder(None),
+            ["finder", "result"] => Self::FinderResult,
+            ["finder", question] => Question::from_code(question)
+                .filter(|q| FINDER.contains(q))
+                .map_or(Self::NotFound, |q| Self::Finder(Some(q))),
+            ["mentors"] => Self::Mentors,
+            ["mentors", id] => Uuid::parse_str(id).map_or(Self::NotFound, Self::Mentor),
+            ["favourites"] => Self::Favourites,
+            ["apply"] => Self::Apply,
+            ["apply", "check"] => Self::ApplyCheck,
+            ["apply", "not-eligible"] => Self::ApplyClosed,
+            ["apply", "received"] => Self::ApplyReceived,
+            ["apply", "paper"] => Self::ApplyPaper,
+            ["apply", question] => Question::from_code(question).map_or(Self::NotFound, Self::ApplyQuestion),
+            ["status"] => Self::Status,
+            ["status", "code"] => Self::StatusCode,
+            ["status", "file"] => Self::StatusFile,
+            ["status", "file", act] => StatusAct::ALL
+                .iter()
+                .find(|a| a.code() == *act)
+                .map_or(Self::NotFound, |a| Self::StatusAct(*a)),
+            ["help"] => Self::Help,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The path behind the language.
+    pub fn path(self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Programmes => "programmes".into(),
+            Self::Programme(id) => format!("programmes/{id}"),
+            Self::Finder(None) => "finder".into(),
+            Self::Finder(Some(question)) => format!("finder/{question}"),
+            Self::FinderResult => "finder/result".into(),
+            Self::Mentors => "mentors".into(),
+            Self::Mentor(id) => format!("mentors/{id}"),
+            Self::Favourites => "favourites".into(),
+            Self::Apply => "apply".into(),
+            Self::ApplyQuestion(question) => format!("apply/{question}"),
+            Self::ApplyCheck => "apply/check".into(),
+            Self::ApplyClosed => "apply/not-eligible".into(),
+            Self::ApplyReceived => "apply/received".into(),
+            Self::ApplyPaper => "apply/paper".into(),
+            Self::Status => "status".into(),
+            Self::StatusCode => "status/code".into(),
+            Self::StatusFile => "status/file".into(),
+            Self::StatusAct(act) => format!("status/file/{}", act.code()),
+            Self::Help => "help".into(),
+            Self::Privacy => "privacy".into(),
+            Self::Accessibility => "accessibility".into(),
+            Self::NotFound => "not-found".into(),
+        }
+    }
+
+    /// The address in a language: `/fr/mentors`.
+    pub fn href(self, lang: Lang) -> String {
+        format!("/{lang}/{}", self.path())
+    }
+
+    /// Whether the page shows nothing of its own before the visitor acts on this device: kept out of search engines.
+    pub fn is_private(self) -> bool {
+        matches!(
+            self,
+            Self::Favourites
+                | Self::FinderResult
+                | Self::ApplyQuestion(_)
+                | Self::ApplyCheck
+                | Self::ApplyClosed
+                | Self::ApplyReceived
+                | Self::StatusCode
+                | Self::StatusFile
+                | Self::StatusAct(_)
+                | Self::NotFound
+        )
+    }
+}
+
+/// Where the reader is: language, page, query string (without `?`).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Address {
+    pub lang: Lang,
+    pub route: Route,
+    pub query: String,
+}
+
+impl Address {
+    /// Reads a path and a query string. A path without a language is not found, in French.
+    pub fn parse(path: &str, query: &str) -> Self {
+        let trimmed = path.trim_start_matches('/');
+        let (first, rest) = trimmed.split_once('/').unwrap_or((trimmed, ""));
+        let query = query.trim_start_matches('?').to_owned();
+        match Lang::from_code(first) {
+            Some(lang) => Self { lang, route: Route::parse(rest), query },
+            None => Self { lang: Lang::default(), route: Route::NotFound, query },
+        }
+    }
+
+    /// A page without a query.
+    pub fn new(lang: Lang, route: Route) -> Self {
+        Self { lang, route, query: String::new() }
+    }
+
+    /// The address as it stands in the browser.
+    pub fn href(&self) -> String {
+        let path = self.route.href(self.lang);
+        if self.query.is_empty() { path } else { format!("{path}?{}", self.query) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_reads_back_from_its_address() {
+        let mut routes = vec![
+            Route::Home,
+            Route::Programmes,
+            Route::Finder(None),
+            Route::FinderResult,
+            Route::Mentors,
+            Route::Mentor(Uuid::from_u128(7)),
+            Route::Favourites,
+            Route::Apply,
+            Route::ApplyCheck,
+            Route::ApplyClosed,
+            Route::ApplyReceived,
+            Route::ApplyPaper,
+            Route::Status,
+            Route::StatusCode,
+            Route::StatusFile,
+            Route::Help,
+            Route::Privacy,
+            Route::Accessibility,
+        ];
+        routes.extend(ProgrammeId::ALL.iter().map(|id| Route::Programme(*id)));
+        routes.extend(FINDER.iter().map(|q| Route::Finder(Some(*q))));
+        routes.extend(Question::ALL.iter().map(|q| Route::ApplyQuestion(*q)));
+        routes.extend(StatusAct::ALL.iter().map(|a| Route::StatusAct(*a)));
+        for route in routes {
+            for lang in Lang::ALL {
+                let address = Address { lang: *lang, route, query: "q=a".into() };
+                let (path, query) =
+                    address.href().split_once('?').map(|(p, q)| (p.to_owned(), q.to_owned())).unwrap();
+                assert_eq!(Address::parse(&path, &query), address);
+            }
+        }
+    }
+
+    #[test]
+    fn nonsense_is_not_found() {
+        for path in
+            ["/xx/mentors", "/fr/nothing", "/fr/mentors/7", "/fr/finder/name", "/fr/status/file/hack", "//"]
+        {
+            assert_eq!(Address::parse(path, "").route, Route::NotFound, "{path}");
+        }
+    }
+}

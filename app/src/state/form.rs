@@ -1,0 +1,122 @@
+//! The application in progress: shared by the finder and the form, kept on the device only if the person wishes.
+
+use crate::device;
+use domain::FieldErrors;
+use domain::form::ApplicationForm;
+use domain::wire::Submitted;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Days that a draft stays on the device.
+const DRAFT_DAYS: i64 = 30;
+
+/// A draft as kept on the device.
+#[derive(Serialize, Deserialize)]
+struct Draft {
+    key: Uuid,
+    form: ApplicationForm,
+    /// The day it was last changed.
+    day: chrono::NaiveDate,
+}
+
+/// The form, its key and its faults.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    /// The answers so far.
+    pub form: RwSignal<ApplicationForm>,
+    /// Faults of the page that is shown.
+    pub errors: RwSignal<FieldErrors>,
+    /// Whether the person wants the draft kept on this device.
+    pub keep: RwSignal<bool>,
+    /// A draft that the device held at the start: offered, not imposed.
+    pub offered: RwSignal<bool>,
+    /// After the server said "received".
+    pub received: RwSignal<Option<Submitted>>,
+    /// The `Idempotency-Key` of this form: the same for every retry.
+    key: StoredValue<Option<Uuid>>,
+}
+
+impl FormState {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self {
+            form: RwSignal::new(ApplicationForm::default()),
+            errors: RwSignal::new(FieldErrors::default()),
+            keep: RwSignal::new(false),
+            offered: RwSignal::new(false),
+            received: RwSignal::new(None),
+            key: StoredValue::new(None),
+        }
+    }
+
+    /// Looks for a draft on the device; one that is older than thirty days is wiped.
+    pub fn load(self) {
+        let Some(draft) = device::read::<Draft>(device::DRAFT) else { return };
+        if (super::today() - draft.day).num_days() > DRAFT_DAYS {
+            device::forget(device::DRAFT);
+        } else {
+            self.offered.set(true);
+        }
+    }
+
+    /// Takes the offered draft.
+    pub fn resume(self) {
+        if let Some(draft) = device::read::<Draft>(device::DRAFT) {
+            self.key.set_value(Some(draft.key));
+            self.form.set(draft.form);
+            self.keep.set(true);
+        }
+        self.offered.set(false);
+    }
+
+    /// Changes an answer; the draft follows if it is kept.
+    pub fn update(self, change: impl FnOnce(&mut ApplicationForm)) {
+        self.form.update(change);
+        self.save();
+    }
+
+    /// Keeps the draft on the device, or no longer. Says whether the device agreed.
+    pub fn set_keep(self, keep: bool) -> bool {
+        self.keep.set(keep);
+        if keep {
+            return self.save();
+        }
+        device::forget(device::DRAFT);
+        true
+    }
+
+    fn save(self) -> bool {
+        let draft = || Draft { key: self.key(), form: self.form.get_untracked(), day: super::today() };
+        !self.keep.get_untracked() || device::write(device::DRAFT, &draft())
+    }
+
+    /// The key of this form; made on first use.
+    pub fn key(self) -> Uuid {
+        if let Some(key) = self.key.get_value() {
+            return key;
+        }
+        let key = random_key();
+        self.key.set_value(Some(key));
+        key
+    }
+
+    /// Forgets everything: answers, faults, key and draft.
+    pub fn wipe(self) {
+        device::forget(device::DRAFT);
+        self.form.set(ApplicationForm::default());
+        self.errors.set(FieldErrors::default());
+        self.keep.set(false);
+        self.offered.set(false);
+        self.key.set_value(None);
+    }
+}
+
+/// A random UUID from the browser's generator.
+fn random_key() -> Uuid {
+    let mut bytes = [0_u8; 16];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}

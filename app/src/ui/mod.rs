@@ -1,0 +1,34 @@
+//! Presentational pieces: they show what they are given; no call, no route decision.
+
+pub mod arc;
+pub mod errors;
+pub mod fields;
+pub mod mentor;
+pub mod page;
+pub mod panel;
+
+pub use errors::ErrorSummary;
+pub use page::Page;
+
+use leptos::prelude::*;
+
+/// An icon of `public/icons/set.svg`; decoration only, the words stand beside it.
+pub fn icon(name: &str) -> AnyView {
+    view! { <span class=format!("icon icon-{name}") aria-hidden="true"></span> }.into_any()
+}
+
+/// A scene of `public/images`; decoration only.
+pub fn scene(name: &str, width: u16, height: u16) -> AnyView {
+    view! { <img src=format!("/images/{name}.svg") width=width.to_string() height=height.to_string() alt="" /> }
+        .into_any()
+}
+
+/// Text that is only read aloud.
+pub fn aloud(text: String) -> AnyView {
+    view! { <span class="sr">{text}</span> }.into_any()
+}
+
+/// A link back, as the first thing of a page.
+pub fn back_link(href: String, label: String) -> AnyView {
+    view! { <a class="link back no-print" href=href>{icon("back")}{label}</a> }.into_any()
+}

@@ -1,0 +1,61 @@
+//! Panels that say why a page has nothing to show, and what one can do.
+
+use crate::client::CallError;
+use crate::route::Route;
+use crate::texts::use_texts;
+use crate::ui::{icon, scene};
+use leptos::prelude::*;
+
+/// While something is on its way.
+pub fn waiting() -> AnyView {
+    let texts = use_texts();
+    view! { <div class="wait" role="status">{texts.get("waiting")}</div> }.into_any()
+}
+
+/// A call that failed, in words, with a button that tries again.
+pub fn failed(error: &CallError, again: impl Fn() + Send + 'static) -> AnyView {
+    let texts = use_texts();
+    view! {
+        <div class="notice notice-bad" role="alert">
+            {icon("warning")}
+            <p>{problem(error)}</p>
+            <button class="button button-quiet button-small" type="button" on:click=move |_| again()>{texts.get("try-again")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The sentence of a failed call.
+pub fn problem(error: &CallError) -> String {
+    let texts = use_texts();
+    let key = format!("problem-{}", error.code());
+    let params: Vec<(&'static str, String)> = match error {
+        CallError::Offline => Vec::new(),
+        CallError::Problem(problem) => ["minutes", "max", "id", "state"]
+            .into_iter()
+            .filter_map(|name| problem.params.get(name).map(|value| (name, value.clone())))
+            .collect(),
+    };
+    let params: Vec<(&'static str, &str)> =
+        params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let text = texts.with(&key, &params);
+    if text == key { texts.get("problem-internal") } else { text }
+}
+
+/// Nothing here: not found.
+pub fn not_found() -> AnyView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    view! {
+        <div class="panel">
+            {scene("notfound", 320, 200)}
+            <h1 tabindex="-1">{texts.get("not-found-title")}</h1>
+            <p>{texts.get("not-found-text")}</p>
+            <div class="acts">
+                <a class="button" href=Route::Home.href(lang)>{texts.get("go-home")}</a>
+                <a class="button button-quiet" href=Route::Mentors.href(lang)>{texts.get("go-mentors")}</a>
+            </div>
+        </div>
+    }
+    .into_any()
+}
