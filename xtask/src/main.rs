@@ -49,7 +49,7 @@ cargo xtask <command>
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("xtask: {error:#}");
             ExitCode::FAILURE
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
+fn run() -> Result<ExitCode> {
     // Every path of the workshop is relative to the workspace.
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
     std::env::set_current_dir(root).with_context(|| format!("entering {}", root.display()))?;
@@ -66,16 +66,14 @@ fn run() -> Result<()> {
     let command = words.next().unwrap_or_default();
     let args = Args::new(words);
     match command.as_str() {
-        "up" => up::up(args),
-        "test" => test::test(args),
-        "build" => build::command(args),
-        "sizes" => sizes::command(args),
-        "demo" => demo::command(args),
-        "bench" => bench::command(args),
-        "" | "help" | "-h" | "--help" => {
-            print!("{HELP}");
-            Ok(())
-        }
+        "up" => up::up(args)?,
+        "test" => return test::test(args),
+        "build" => build::command(args)?,
+        "sizes" => sizes::command(args)?,
+        "demo" => demo::command(args)?,
+        "bench" => bench::command(args)?,
+        "" | "help" | "-h" | "--help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask help` lists them"),
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -3,6 +3,7 @@
 mod count;
 mod steps;
 
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -17,7 +18,7 @@ struct Done {
     took: Duration,
 }
 
-pub(crate) fn test(mut args: Args) -> Result<()> {
+pub(crate) fn test(mut args: Args) -> Result<ExitCode> {
     let only: Option<String> = args.value("--only")?;
     args.finish()?;
     let mut steps = steps()?;
@@ -30,7 +31,6 @@ pub(crate) fn test(mut args: Args) -> Result<()> {
     }
 
     let mut done = Vec::new();
-    let mut failure = None;
     for Step { kind, run } in steps {
         println!("\n── {kind}");
         let started = Instant::now();
@@ -40,18 +40,14 @@ pub(crate) fn test(mut args: Args) -> Result<()> {
         });
         done.push(Done { kind, count, took: started.elapsed() });
         if count.failed > 0 {
-            failure = Some(kind);
             break;
         }
     }
-    report(&done);
-    match failure {
-        Some(kind) => bail!("{kind} failed; again alone: cargo xtask test --only {kind}"),
-        None => Ok(()),
-    }
+    Ok(if report(&done) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn report(done: &[Done]) {
+/// Prints the table and the sum, always the last line; `true` when nothing failed.
+fn report(done: &[Done]) -> bool {
     println!("\n{:<16}{:>8}{:>10}", "kind", "tests", "seconds");
     for Done { kind, count, took } in done {
         let tests = match count.passed + count.failed {
@@ -61,6 +57,10 @@ fn report(done: &[Done]) {
         let verdict = if count.failed > 0 { "  FAILED" } else { "" };
         println!("{kind:<16}{tests:>8}{:>10.1}{verdict}", took.as_secs_f32());
     }
+    for Done { kind, .. } in done.iter().filter(|done| done.count.failed > 0) {
+        println!("\n{kind} failed; alone: cargo xtask test --only {kind}");
+    }
     let total = done.iter().fold(Count::default(), |total, done| total + done.count);
     println!("\n{} passed, {} failed", total.passed, total.failed);
+    total.failed == 0
 }
