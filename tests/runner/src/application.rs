@@ -36,7 +36,12 @@ struct Hosted {
 }
 
 impl Application {
-    pub(crate) fn load(manifest: &Manifest, values: &VariableValues, state: &Path, clock: &TestClock) -> Result<Arc<Self>> {
+    pub(crate) fn load(
+        manifest: &Manifest,
+        values: &VariableValues,
+        state: &Path,
+        clock: &TestClock,
+    ) -> Result<Arc<Self>> {
         let rights = grant_rights(manifest, values)?;
         let routes = RouteTable::build(&manifest.trigger.http)?;
         let mut linked = link_components(manifest)?;
@@ -45,8 +50,10 @@ impl Application {
             let components = rights.into_iter().map(|(name, rights)| {
                 let seed = seed(manifest, &name, &rights, state, clock)?;
                 let linked = linked.remove(&name).context("every component is linked")?;
-                let factory = InstanceFactory::new(linked, seed, Weak::clone(chain))
-                    .map_err(|error| anyhow!(error).context(format!("component `{name}` does not export wasi:http/handler@0.3.0")))?;
+                let factory = InstanceFactory::new(linked, seed, Weak::clone(chain)).map_err(|error| {
+                    anyhow!(error)
+                        .context(format!("component `{name}` does not export wasi:http/handler@0.3.0"))
+                })?;
                 Ok((name, Hosted { handler: ProxyHandler::new(factory), rights }))
             });
             let components = components.collect::<Result<_>>().unwrap_or_else(|error| {
@@ -73,7 +80,11 @@ impl Application {
     }
 
     /// A call from another component, whose permission has been checked. `None`: there is no such component.
-    pub(crate) async fn call(&self, component: &str, request: Request<WasiBody>) -> Option<Response<WasiBody>> {
+    pub(crate) async fn call(
+        &self,
+        component: &str,
+        request: Request<WasiBody>,
+    ) -> Option<Response<WasiBody>> {
         let hosted = self.components.get(component)?;
         hosted.rights.claim_private_route();
         let matched = RouteMatch::chained(component, request.uri().path());
@@ -86,25 +97,36 @@ impl Application {
 }
 
 impl Hosted {
-    async fn answer(&self, matched: &RouteMatch, mut request: Request<WasiBody>, client: SocketAddr) -> Response<WasiBody> {
-        let prepared = headers::complete_address(&mut request).and_then(|()| headers::describe(&mut request, matched, client));
+    async fn answer(
+        &self,
+        matched: &RouteMatch,
+        mut request: Request<WasiBody>,
+        client: SocketAddr,
+    ) -> Response<WasiBody> {
+        let prepared = headers::complete_address(&mut request)
+            .and_then(|()| headers::describe(&mut request, matched, client));
         if let Err(error) = prepared {
             return plain(StatusCode::BAD_REQUEST, &format!("{error:#}"));
         }
         self.handler.handle((), request).await.unwrap_or_else(|error| {
-            eprintln!("[{}] no answer: {error:?}", matched.component);
+            eprintln!("[{}] no answer: {error:#}", matched.component);
             plain(StatusCode::INTERNAL_SERVER_ERROR, "")
         })
     }
 }
 
-fn grant_rights(manifest: &Manifest, values: &VariableValues) -> Result<BTreeMap<String, Arc<ComponentRights>>> {
+fn grant_rights(
+    manifest: &Manifest,
+    values: &VariableValues,
+) -> Result<BTreeMap<String, Arc<ComponentRights>>> {
     let rights = manifest.component.iter().map(|(name, entry)| {
         let rights = ComponentRights::grant(name, entry, &manifest.trigger.http, values)?;
         Ok((name.clone(), Arc::new(rights)))
     });
     let rights: BTreeMap<_, _> = rights.collect::<Result<_>>()?;
-    manifest.check_reachable(|target| rights.iter().any(|(caller, rights)| caller != target && rights.may_call(target)))?;
+    manifest.check_reachable(|target| {
+        rights.iter().any(|(caller, rights)| caller != target && rights.may_call(target))
+    })?;
     Ok(rights)
 }
 
@@ -113,20 +135,35 @@ fn link_components(manifest: &Manifest) -> Result<BTreeMap<String, InstancePre<G
     let engine = crate::compile::engine()?;
     let compiled: Vec<(&String, Result<Component>)> = std::thread::scope(|scope| {
         let engine = &engine;
-        let started: Vec<_> =
-            manifest.component.iter().map(|(name, entry)| (name, scope.spawn(move || crate::compile::component(engine, &entry.source)))).collect();
-        let join = |thread: std::thread::ScopedJoinHandle<'_, Result<Component>>| thread.join().unwrap_or_else(|_| Err(anyhow!("the compiler stopped")));
+        let started: Vec<_> = manifest
+            .component
+            .iter()
+            .map(|(name, entry)| {
+                (name, scope.spawn(move || crate::compile::component(engine, &entry.source)))
+            })
+            .collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, Result<Component>>| {
+            thread.join().unwrap_or_else(|_| Err(anyhow!("the compiler stopped")))
+        };
         started.into_iter().map(|(name, thread)| (name, join(thread))).collect()
     });
-    let linker = host::linker(&engine)?;
+    let imports = host::linker(&engine)?;
     let linked = compiled.into_iter().map(|(name, component)| {
-        let linked = linker.instantiate_pre(&component?).map_err(|error| anyhow!(error).context(format!("component `{name}` asks for something that it cannot have")))?;
+        let linked = imports.instantiate_pre(&component?).map_err(|error| {
+            anyhow!(error).context(format!("component `{name}` asks for something that it cannot have"))
+        })?;
         Ok((name.clone(), linked))
     });
     linked.collect()
 }
 
-fn seed(manifest: &Manifest, name: &str, rights: &Arc<ComponentRights>, state: &Path, clock: &TestClock) -> Result<GuestSeed> {
+fn seed(
+    manifest: &Manifest,
+    name: &str,
+    rights: &Arc<ComponentRights>,
+    state: &Path,
+    clock: &TestClock,
+) -> Result<GuestSeed> {
     let entry = manifest.component.get(name).context("every right belongs to a component")?;
     for mount in &entry.files {
         ensure!(mount.source.is_dir(), "component `{name}`: {} is not a folder", mount.source.display());

@@ -40,7 +40,9 @@ impl Arguments {
                 arguments.quiet = true;
                 continue;
             }
-            let value = words.next().with_context(|| format!("{flag}: a value is missing, or the flag is unknown\n\n{USAGE}"))?;
+            let value = words
+                .next()
+                .with_context(|| format!("{flag}: a value is missing, or the flag is unknown\n\n{USAGE}"))?;
             match flag.as_str() {
                 "--manifest" => arguments.manifest = value.into(),
                 "--listen" => arguments.listen = address(&value)?,
@@ -79,7 +81,9 @@ mod tests {
 
     #[test]
     fn flags_take_their_values() {
-        let arguments = parse("--listen 127.0.0.1:0 --control 127.0.0.1:0 --variable gateway_url={mailbox} --quiet").expect("valid");
+        let arguments =
+            parse("--listen 127.0.0.1:0 --control 127.0.0.1:0 --variable gateway_url={mailbox} --quiet")
+                .expect("valid");
         assert_eq!(arguments.listen.port(), 0);
         assert_eq!(arguments.variables, [("gateway_url".to_owned(), "{mailbox}".to_owned())]);
         assert!(arguments.quiet && arguments.mailbox.is_none());

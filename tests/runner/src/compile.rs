@@ -43,7 +43,8 @@ pub(crate) fn engine() -> Result<Engine> {
 }
 
 pub(crate) fn component(engine: &Engine, source: &Path) -> Result<Component> {
-    let bytes = std::fs::read(source).with_context(|| format!("cannot read the component {}", source.display()))?;
+    let bytes =
+        std::fs::read(source).with_context(|| format!("cannot read the component {}", source.display()))?;
     let kept = kept_file(engine, source, &bytes)?;
     if kept.exists()
         && let Ok(component) = load(engine, &kept)
@@ -60,9 +61,9 @@ pub(crate) fn component(engine: &Engine, source: &Path) -> Result<Component> {
 fn kept_file(engine: &Engine, source: &Path, bytes: &[u8]) -> Result<PathBuf> {
     let mut compatibility = DefaultHasher::new();
     engine.precompile_compatibility_hash().hash(&mut compatibility);
-    let digest = Sha256::new().chain_update(bytes).chain_update(compatibility.finish().to_le_bytes()).finalize();
-    let name: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    Ok(folder(source)?.join(format!("{}-{name}.cwasm", stem(source)?)))
+    let digest =
+        Sha256::new().chain_update(bytes).chain_update(compatibility.finish().to_le_bytes()).finalize();
+    Ok(folder(source)?.join(format!("{}-{digest:.24x}.cwasm", stem(source)?)))
 }
 
 fn folder(source: &Path) -> Result<PathBuf> {
@@ -79,7 +80,7 @@ fn keep(kept: &Path, source: &Path, code: &[u8]) -> Result<()> {
     std::fs::create_dir_all(&folder)?;
     let prefix = format!("{}-", stem(source)?);
     for old in std::fs::read_dir(&folder)?.flatten() {
-        if old.file_name().to_string_lossy().starts_with(&prefix) {
+        if old.path() != kept && old.file_name().to_string_lossy().starts_with(&prefix) {
             std::fs::remove_file(old.path()).ok();
         }
     }
@@ -89,7 +90,10 @@ fn keep(kept: &Path, source: &Path, code: &[u8]) -> Result<()> {
     Ok(())
 }
 
-#[expect(unsafe_code, reason = "trusts the file: this program wrote it, in the folder of the component itself")]
+#[expect(
+    unsafe_code,
+    reason = "trusts the file: this program wrote it, in the folder of the component itself"
+)]
 fn load(engine: &Engine, kept: &Path) -> Result<Component> {
     // SAFETY: whoever can change the file can change the component and the runner beside it.
     Ok(unsafe { Component::deserialize_file(engine, kept) }?)

@@ -23,22 +23,29 @@ impl Answer for Control {
         let uri = request.uri();
         match (request.method(), uri.path()) {
             (&Method::GET, "/clock") => json_response(StatusCode::OK, &self.time()),
-            (&Method::POST, "/clock/advance") => match parameter(uri.query(), "ms").and_then(|ms| ms.parse().ok()) {
-                Some(milliseconds) => {
-                    self.clock.advance(milliseconds);
-                    json_response(StatusCode::OK, &self.time())
+            (&Method::POST, "/clock/advance") => {
+                match parameter(uri.query(), "ms").and_then(|ms| ms.parse().ok()) {
+                    Some(milliseconds) => {
+                        self.clock.advance(milliseconds);
+                        json_response(StatusCode::OK, &self.time())
+                    }
+                    None => plain(StatusCode::BAD_REQUEST, "say ?ms=<whole number>"),
                 }
-                None => plain(StatusCode::BAD_REQUEST, "say ?ms=<whole number>"),
-            },
+            }
             (&Method::GET, "/rights") => json_response(StatusCode::OK, &self.application.report_rights()),
-            (&Method::POST, "/gateway") => match parameter(uri.query(), "mode").and_then(|mode| mode.parse().ok()) {
-                Some(mood) => {
-                    self.mailbox.set_mood(mood);
-                    plain(StatusCode::NO_CONTENT, "")
+            (&Method::POST, "/gateway") => {
+                match parameter(uri.query(), "mode").and_then(|mode| mode.parse().ok()) {
+                    Some(mood) => {
+                        self.mailbox.set_mood(mood);
+                        plain(StatusCode::NO_CONTENT, "")
+                    }
+                    None => plain(StatusCode::BAD_REQUEST, "say ?mode=ok, fail, hang or slow"),
                 }
-                None => plain(StatusCode::BAD_REQUEST, "say ?mode=ok, fail, hang or slow"),
-            },
-            _ => plain(StatusCode::NOT_FOUND, "GET /clock, POST /clock/advance?ms=, GET /rights, POST /gateway?mode="),
+            }
+            _ => plain(
+                StatusCode::NOT_FOUND,
+                "GET /clock, POST /clock/advance?ms=, GET /rights, POST /gateway?mode=",
+            ),
         }
     }
 }
@@ -51,7 +58,9 @@ impl Control {
 
 /// Values here are numbers and words: no decoding.
 fn parameter<'a>(query: Option<&'a str>, name: &str) -> Option<&'a str> {
-    query?.split('&').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
+    query?
+        .split('&')
+        .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
 }
 
 pub(crate) fn json_response(status: StatusCode, value: &Value) -> Response<WasiBody> {

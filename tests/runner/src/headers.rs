@@ -31,7 +31,10 @@ pub(crate) fn describe<B>(request: &mut Request<B>, matched: &RouteMatch, client
 /// Completes the address of a request from its `Host` header, as Spin does.
 pub(crate) fn complete_address<B>(request: &mut Request<B>) -> Result<()> {
     let mut parts = request.uri().clone().into_parts();
-    let host = request.headers().get(header::HOST).map(|host| host.to_str()?.parse::<Authority>().context("the Host header is not an address"));
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .map(|host| host.to_str()?.parse::<Authority>().context("the Host header is not an address"));
     let authority = match (host.transpose()?, parts.authority.take()) {
         (Some(host), Some(authority)) => {
             ensure!(host == authority, "the Host header and the address differ");
@@ -57,7 +60,8 @@ mod tests {
             .header("Spin-Client-Addr", "5.6.7.8")
             .body(())
             .expect("request");
-        let matched = RouteMatch { component: "api".into(), raw_route: "/api/v1/...".into(), path_info: "/me".into() };
+        let matched =
+            RouteMatch { component: "api".into(), raw_route: "/api/v1/...".into(), path_info: "/me".into() };
         complete_address(&mut request).expect("address");
         describe(&mut request, &matched, "127.0.0.1:9".parse().expect("address")).expect("headers");
         let values: Vec<_> = request.headers().get_all("spin-client-addr").iter().collect();

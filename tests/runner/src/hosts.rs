@@ -1,5 +1,6 @@
 //! Where a component may connect to: the patterns of `allowed_outbound_hosts`, with Spin's rules.
 
+use std::fmt;
 use std::ops::Range;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -35,6 +36,12 @@ impl Destination {
     }
 }
 
+impl fmt::Display for Destination {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}://{}:{}", self.scheme, self.host, self.port)
+    }
+}
+
 /// One pattern, for example `https://*.example.com:8443` or `http://127.0.0.1:3025`.
 #[derive(Debug)]
 pub(crate) struct HostPattern {
@@ -61,16 +68,27 @@ enum Ports {
 impl HostPattern {
     pub(crate) fn parse(pattern: &str) -> Result<Self> {
         let text = pattern.trim();
-        let (scheme, rest) = text.split_once("://").with_context(|| format!("{text:?} does not contain a scheme (http://, https:// or *://)"))?;
-        ensure!(scheme == "*" || scheme.chars().all(char::is_alphabetic), "{text:?}: the scheme is a word or *");
+        let (scheme, rest) = text
+            .split_once("://")
+            .with_context(|| format!("{text:?} does not contain a scheme (http://, https:// or *://)"))?;
+        ensure!(
+            scheme == "*" || scheme.chars().all(char::is_alphabetic),
+            "{text:?}: the scheme is a word or *"
+        );
         let (host, rest) = rest.rsplit_once(':').unwrap_or((rest, ""));
         let (port, path) = rest.split_once('/').unwrap_or((rest, ""));
         ensure!(path.is_empty(), "{text:?} has a path but is not allowed to");
-        Ok(Self { scheme: (scheme != "*").then(|| scheme.to_ascii_lowercase()), host: HostName::parse(host)?, port: Ports::parse(port, scheme)? })
+        Ok(Self {
+            scheme: (scheme != "*").then(|| scheme.to_ascii_lowercase()),
+            host: HostName::parse(host)?,
+            port: Ports::parse(port, scheme)?,
+        })
     }
 
     pub(crate) fn allows(&self, destination: &Destination) -> bool {
-        self.scheme.as_ref().is_none_or(|scheme| *scheme == destination.scheme) && self.host.allows(&destination.host) && self.port.allows(destination.port)
+        self.scheme.as_ref().is_none_or(|scheme| *scheme == destination.scheme)
+            && self.host.allows(&destination.host)
+            && self.port.allows(destination.port)
     }
 }
 
@@ -78,8 +96,14 @@ impl HostName {
     fn parse(host: &str) -> Result<Self> {
         let host = host.trim().trim_end_matches('/').to_ascii_lowercase();
         ensure!(!host.is_empty(), "a pattern without a host");
-        ensure!(!host.contains('/'), "host {host:?} must not contain a path (address ranges are unknown to the runner)");
-        ensure!(host != "self" && host != "self.alt" && !host.starts_with('{'), "host {host:?} is unknown to the runner");
+        ensure!(
+            !host.contains('/'),
+            "host {host:?} must not contain a path (address ranges are unknown to the runner)"
+        );
+        ensure!(
+            host != "self" && host != "self.alt" && !host.starts_with('{'),
+            "host {host:?} is unknown to the runner"
+        );
         match host.strip_prefix("*.") {
             _ if host == "*" => Ok(Self::Any),
             Some(domain) if !domain.contains('*') => Ok(Self::Below(format!(".{domain}"))),
@@ -103,9 +127,12 @@ impl Ports {
             return Ok(Self::Any);
         }
         if port.is_empty() {
-            return default_port(scheme).map(Self::One).with_context(|| format!("no port was given and the scheme {scheme:?} has no default"));
+            return default_port(scheme)
+                .map(Self::One)
+                .with_context(|| format!("no port was given and the scheme {scheme:?} has no default"));
         }
-        let number = |text: &str| text.parse::<u16>().with_context(|| format!("port {port:?} is not a number"));
+        let number =
+            |text: &str| text.parse::<u16>().with_context(|| format!("port {port:?} is not a number"));
         match port.split_once("..") {
             Some((first, end)) => Ok(Self::Within(number(first)?..number(end)?)),
             None => Ok(Self::One(number(port)?)),
@@ -163,20 +190,36 @@ mod tests {
             ("http://worker.spin.internal", "http://worker.spin.internal.evil.test/", false),
         ] {
             let destination = Destination::of(&address.parse().expect("uri")).expect("absolute");
-            assert_eq!(HostPattern::parse(pattern).expect(pattern).allows(&destination), allowed, "{pattern} {address}");
+            assert_eq!(
+                HostPattern::parse(pattern).expect(pattern).allows(&destination),
+                allowed,
+                "{pattern} {address}"
+            );
         }
     }
 
     #[test]
     fn patterns_that_spin_refuses_are_refused() {
-        for pattern in ["", "mail.example", "http://mail.example/path", "http://mail.example:80/path", "*://mail.example", "http://a.*.example", "http://a*", "http://a:b", "h2://x:1", "http://self"] {
+        for pattern in [
+            "",
+            "mail.example",
+            "http://mail.example/path",
+            "http://mail.example:80/path",
+            "*://mail.example",
+            "http://a.*.example",
+            "http://a*",
+            "http://a:b",
+            "h2://x:1",
+            "http://self",
+        ] {
             assert!(HostPattern::parse(pattern).is_err(), "{pattern}");
         }
     }
 
     #[test]
     fn chained_components_are_known_by_their_host() {
-        let destination = Destination::of(&"http://worker.spin.internal/x".parse().expect("uri")).expect("absolute");
+        let destination =
+            Destination::of(&"http://worker.spin.internal/x".parse().expect("uri")).expect("absolute");
         assert_eq!(destination.chained_component(), Some("worker"));
         assert_eq!(destination, Destination::component("worker"));
         assert_eq!(Destination::of(&"/relative".parse().expect("uri")), None);

@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 use tokio::time::{Sleep, sleep};
 use wasmtime::component::{GuestTaskId, InstancePre};
 use wasmtime::{Engine, Result, Store, StoreContextMut};
-use wasmtime_wasi_http::handler::{HandlerState, Instance, ProxyPre, ShouldAccept, WorkerExpiration, WorkerState, WorkerStatus};
-use wasmtime_wasi_http::p3::bindings::ServicePre;
 use wasmtime_wasi_http::WasiHttpView as _;
+use wasmtime_wasi_http::handler::{
+    HandlerState, Instance, ProxyPre, ShouldAccept, WorkerExpiration, WorkerState, WorkerStatus,
+};
+use wasmtime_wasi_http::p3::bindings::ServicePre;
 
 use crate::host::{Chain, Guest, GuestSeed};
 
@@ -18,7 +20,7 @@ const MOST_REQUESTS: usize = 128;
 const MOST_AT_ONCE: usize = 16;
 const IDLE_PATIENCE: Duration = Duration::from_secs(1);
 /// Spin waits for ever unless told otherwise; a test should not.
-const REQUEST_PATIENCE: Duration = Duration::from_secs(60);
+const REQUEST_PATIENCE: Duration = Duration::from_mins(1);
 
 /// Makes the instances of one component.
 pub(crate) struct InstanceFactory {
@@ -46,7 +48,13 @@ impl HandlerState for InstanceFactory {
         store.epoch_deadline_async_yield_and_update(1);
         let proxy = self.service.instantiate_async(&mut store).await?;
         let expiration = Patience { alarm: Box::pin(sleep(REQUEST_PATIENCE)) };
-        Ok(Instance { store, proxy, view: |guest| guest.http(), expiration, state: Reuse { component: self.seed.component.clone() } })
+        Ok(Instance {
+            store,
+            proxy,
+            view: |guest| guest.http(),
+            expiration,
+            state: Reuse { component: self.seed.component.clone() },
+        })
     }
 }
 
@@ -56,7 +64,12 @@ pub(crate) struct Patience {
 }
 
 impl WorkerExpiration for Patience {
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>, status: WorkerStatus, start: Instant) -> Poll<()> {
+    fn poll(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        status: WorkerStatus,
+        start: Instant,
+    ) -> Poll<()> {
         let patience = match status {
             WorkerStatus::Idle => IDLE_PATIENCE,
             WorkerStatus::Requests | WorkerStatus::PostReturn => REQUEST_PATIENCE,
@@ -87,13 +100,18 @@ impl WorkerState for Reuse {
         }
     }
 
-    fn on_request_start(&self, _: StoreContextMut<'_, Guest>, (): (), _: GuestTaskId) -> Pin<Box<dyn Future<Output = ()> + Send + Sync>> {
+    fn on_request_start(
+        &self,
+        _: StoreContextMut<'_, Guest>,
+        (): (),
+        _: GuestTaskId,
+    ) -> Pin<Box<dyn Future<Output = ()> + Send + Sync>> {
         Box::pin(sleep(REQUEST_PATIENCE))
     }
 
     fn drop(&self, store: Store<Guest>, result: Result<()>) {
         if let Err(error) = result {
-            eprintln!("[{}] the instance ended: {error:?}", self.component);
+            eprintln!("[{}] the instance ended: {error:#}", self.component);
         }
         drop(store);
     }

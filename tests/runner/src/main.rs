@@ -19,6 +19,7 @@ mod variables;
 
 use std::io::Write as _;
 use std::net::SocketAddr;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, ensure};
@@ -36,17 +37,28 @@ use server::{Answer, Port};
 use variables::VariableValues;
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> ExitCode {
     if std::env::args().any(|word| word == "--help") {
         println!("{}", arguments::USAGE);
-        return Ok(());
+        return ExitCode::SUCCESS;
     }
-    run(Arguments::parse(std::env::args().skip(1))?).await
+    let outcome = match Arguments::parse(std::env::args().skip(1)) {
+        Ok(arguments) => run(arguments).await,
+        Err(error) => Err(error),
+    };
+    outcome.map_or_else(
+        |error| {
+            eprintln!("runner: {error:#}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
 }
 
 async fn run(arguments: Arguments) -> Result<()> {
     let manifest = Manifest::load(&arguments.manifest)?;
-    std::fs::create_dir_all(&arguments.state).with_context(|| format!("cannot make {}", arguments.state.display()))?;
+    std::fs::create_dir_all(&arguments.state)
+        .with_context(|| format!("cannot make {}", arguments.state.display()))?;
     let listen = Port::bind(arguments.listen).await?;
     let mailbox_port = bind(arguments.mailbox).await?;
     let control_port = bind(arguments.control).await?;
@@ -57,6 +69,9 @@ async fn run(arguments: Arguments) -> Result<()> {
     let application = Application::load(&manifest, &values, &arguments.state, &clock)?;
     let mailbox = Arc::new(Mailbox::new(clock.clone(), arguments.quiet));
 
+    if !arguments.quiet {
+        introduce(&manifest);
+    }
     let mut out = std::io::stdout();
     writeln!(out, "listening {}", listen.url())?;
     listen.serve(application.clone());
@@ -78,6 +93,14 @@ async fn run(arguments: Arguments) -> Result<()> {
     Ok(())
 }
 
+/// For people; programs read standard output.
+fn introduce(manifest: &Manifest) {
+    eprintln!("{}", manifest.application.name);
+    for (name, component) in &manifest.component {
+        eprintln!("  {name}: {}", component.description);
+    }
+}
+
 async fn bind(address: Option<SocketAddr>) -> Result<Option<Port>> {
     match address {
         Some(address) => Port::bind(address).await.map(Some),
@@ -85,14 +108,30 @@ async fn bind(address: Option<SocketAddr>) -> Result<Option<Port>> {
     }
 }
 
-fn resolve_variables(manifest: &Manifest, arguments: &Arguments, listen: &str, mailbox: Option<&str>) -> Result<VariableValues> {
+fn resolve_variables(
+    manifest: &Manifest,
+    arguments: &Arguments,
+    listen: &str,
+    mailbox: Option<&str>,
+) -> Result<VariableValues> {
     for (name, value) in &arguments.variables {
-        ensure!(manifest.variables.contains_key(name), "--variable {name}: the manifest declares no such variable");
-        ensure!(mailbox.is_some() || !value.contains("{mailbox}"), "--variable {name}: there is no --mailbox");
+        ensure!(
+            manifest.variables.contains_key(name),
+            "--variable {name}: the manifest declares no such variable"
+        );
+        ensure!(
+            mailbox.is_some() || !value.contains("{mailbox}"),
+            "--variable {name}: there is no --mailbox"
+        );
     }
     VariableValues::resolve(&manifest.variables, |key| {
-        let given = arguments.variables.iter().find(|(name, _)| key.strip_prefix("SPIN_VARIABLE_") == Some(&name.to_ascii_uppercase()));
-        let given = given.map(|(_, value)| value.replace("{listen}", listen).replace("{mailbox}", mailbox.unwrap_or_default()));
+        let given = arguments
+            .variables
+            .iter()
+            .find(|(name, _)| key.strip_prefix("SPIN_VARIABLE_") == Some(&name.to_ascii_uppercase()));
+        let given = given.map(|(_, value)| {
+            value.replace("{listen}", listen).replace("{mailbox}", mailbox.unwrap_or_default())
+        });
         given.or_else(|| std::env::var(key).ok())
     })
 }

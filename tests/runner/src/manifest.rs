@@ -95,7 +95,8 @@ pub(crate) struct Mount {
 impl Manifest {
     /// Reads the file; relative paths in it become paths from the manifest's folder, as in Spin.
     pub(crate) fn load(path: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         let mut manifest = Self::parse(&text).with_context(|| format!("{} is refused", path.display()))?;
         let folder = path.parent().unwrap_or(Path::new(""));
         for component in manifest.component.values_mut() {
@@ -117,7 +118,10 @@ impl Manifest {
     fn check_triggers(&self) -> Result<()> {
         for trigger in &self.trigger.http {
             let component = &trigger.component;
-            ensure!(self.component.contains_key(component), "a trigger names the component `{component}`, which does not exist");
+            ensure!(
+                self.component.contains_key(component),
+                "a trigger names the component `{component}`, which does not exist"
+            );
             if let TriggerRoute::Private(PrivateRoute { private: false }) = trigger.route {
                 bail!("component `{component}`: a route is a pattern or {{ private = true }}");
             }
@@ -125,7 +129,10 @@ impl Manifest {
         // Spin loads a component because a trigger names it; chaining alone does not load one.
         let triggered: BTreeSet<_> = self.trigger.http.iter().map(|trigger| &trigger.component).collect();
         for name in self.component.keys() {
-            ensure!(triggered.contains(name), "component `{name}` has no trigger; for service chaining alone give it {{ private = true }}");
+            ensure!(
+                triggered.contains(name),
+                "component `{name}` has no trigger; for service chaining alone give it {{ private = true }}"
+            );
         }
         Ok(())
     }
@@ -133,7 +140,9 @@ impl Manifest {
     /// A component whose every route is private must be a permitted target of some other component.
     pub(crate) fn check_reachable(&self, is_chained: impl Fn(&str) -> bool) -> Result<()> {
         for name in self.component.keys() {
-            let public = self.trigger.http.iter().any(|trigger| &trigger.component == name && matches!(trigger.route, TriggerRoute::Public(_)));
+            let public = self.trigger.http.iter().any(|trigger| {
+                &trigger.component == name && matches!(trigger.route, TriggerRoute::Public(_))
+            });
             ensure!(
                 public || is_chained(name),
                 "component `{name}` cannot be reached: its routes are private and no component may call http://{name}.spin.internal"

@@ -43,23 +43,38 @@ impl<T> Grant<T> {
 
 impl ComponentRights {
     /// The rights that the manifest gives, keyed by the manifest's own words.
-    pub(crate) fn grant(name: &str, entry: &ComponentEntry, triggers: &[HttpTrigger], values: &VariableValues) -> Result<Self> {
-        let routes = triggers.iter().filter(|trigger| trigger.component == name).map(|trigger| match &trigger.route {
-            TriggerRoute::Public(pattern) => pattern.clone(),
-            TriggerRoute::Private(_) => PRIVATE.to_owned(),
-        });
+    pub(crate) fn grant(
+        name: &str,
+        entry: &ComponentEntry,
+        triggers: &[HttpTrigger],
+        values: &VariableValues,
+    ) -> Result<Self> {
+        let routes =
+            triggers.iter().filter(|trigger| trigger.component == name).map(|trigger| match &trigger.route {
+                TriggerRoute::Public(pattern) => pattern.clone(),
+                TriggerRoute::Private(_) => PRIVATE.to_owned(),
+            });
         let mut rights = Self {
             routes: routes.map(|route| (route, Grant::new(()))).collect(),
-            databases: entry.sqlite_databases.iter().map(|database| (database.clone(), Grant::new(()))).collect(),
+            databases: entry
+                .sqlite_databases
+                .iter()
+                .map(|database| (database.clone(), Grant::new(())))
+                .collect(),
             files: entry.files.iter().map(|mount| (mount.destination.clone(), Grant::new(()))).collect(),
             ..Self::default()
         };
         for template in &entry.allowed_outbound_hosts {
             let pattern = values.fill(template).and_then(|text| HostPattern::parse(&text));
-            rights.hosts.insert(template.clone(), Grant::new(pattern.with_context(|| format!("component `{name}`, allowed_outbound_hosts"))?));
+            rights.hosts.insert(
+                template.clone(),
+                Grant::new(pattern.with_context(|| format!("component `{name}`, allowed_outbound_hosts"))?),
+            );
         }
         for (variable, template) in &entry.variables {
-            let value = values.fill(template).with_context(|| format!("component `{name}`, variable `{variable}`"))?;
+            let value = values
+                .fill(template)
+                .with_context(|| format!("component `{name}`, variable `{variable}`"))?;
             rights.variables.insert(variable.clone(), Grant::new(value));
         }
         Ok(rights)
@@ -82,8 +97,9 @@ impl ComponentRights {
     }
 
     pub(crate) fn claim_host(&self, destination: &Destination) -> bool {
-        let granted = self.hosts.values().find(|grant| grant.what.allows(destination)).map(Grant::claim).is_some();
-        self.note_refusal(granted, || format!("host {destination:?}"))
+        let granted =
+            self.hosts.values().find(|grant| grant.what.allows(destination)).map(Grant::claim).is_some();
+        self.note_refusal(granted, || format!("host {destination}"))
     }
 
     pub(crate) fn claim_variable(&self, name: &str) -> Option<&str> {
@@ -142,7 +158,9 @@ mod tests {
             variables = { tick_token = "{{ token }}" }
             "#,
         );
-        let declared = toml::from_str("gateway_url = { default = \"http://127.0.0.1:3025\" }\ntoken = { default = \"t\" }");
+        let declared = toml::from_str(
+            "gateway_url = { default = \"http://127.0.0.1:3025\" }\ntoken = { default = \"t\" }",
+        );
         let values = VariableValues::resolve(&declared.expect("declared"), |_| None).expect("values");
         ComponentRights::grant("worker", &entry.expect("entry"), &[], &values).expect("rights")
     }

@@ -31,11 +31,18 @@ impl RouteTable {
         for trigger in triggers {
             let TriggerRoute::Public(raw) = &trigger.route else { continue };
             ensure!(raw.starts_with('/'), "route {raw:?} must start with a slash");
-            let (path, is_wildcard) = raw.strip_suffix("/...").map_or((raw.as_str(), false), |prefix| (prefix, true));
-            ensure!(!path.contains(['*', ':']) && !path.contains("..."), "route {raw:?}: the runner knows exact routes and a trailing /... only");
+            let (path, is_wildcard) =
+                raw.strip_suffix("/...").map_or((raw.as_str(), false), |prefix| (prefix, true));
+            ensure!(
+                !path.contains(['*', ':']) && !path.contains("..."),
+                "route {raw:?}: the runner knows exact routes and a trailing /... only"
+            );
             let segments = split(path).into_iter().map(str::to_owned).collect();
-            let route = Route { raw: raw.clone(), segments, is_wildcard, component: trigger.component.clone() };
-            let twin = routes.iter().find(|known| known.segments == route.segments && known.is_wildcard == is_wildcard);
+            let route =
+                Route { raw: raw.clone(), segments, is_wildcard, component: trigger.component.clone() };
+            let twin = routes
+                .iter()
+                .find(|known| known.segments == route.segments && known.is_wildcard == is_wildcard);
             ensure!(twin.is_none(), "route {raw:?} is given twice");
             routes.push(route);
         }
@@ -62,14 +69,20 @@ impl RouteMatch {
 
 impl Route {
     fn takes(&self, asked: &[&str]) -> bool {
-        if self.is_wildcard { asked.len() >= self.segments.len() && asked.iter().zip(&self.segments).all(|(asked, own)| asked == own) } else { asked == self.segments }
+        if self.is_wildcard {
+            asked.len() >= self.segments.len()
+                && asked.iter().zip(&self.segments).all(|(asked, own)| asked == own)
+        } else {
+            asked == self.segments
+        }
     }
 
     fn path_info(&self, asked: &[&str], path: &str) -> String {
         if !self.is_wildcard {
             return String::new();
         }
-        let taken: String = asked.iter().skip(self.segments.len()).flat_map(|segment| ["/", segment]).collect();
+        let taken: String =
+            asked.iter().skip(self.segments.len()).flat_map(|segment| ["/", segment]).collect();
         if path.ends_with('/') { format!("{taken}/") } else { taken }
     }
 }
@@ -86,14 +99,27 @@ mod tests {
     use crate::manifest::Manifest;
 
     fn table(routes: &[(&str, &str)]) -> Result<RouteTable> {
-        let triggers: String = routes.iter().map(|(route, name)| format!("[[trigger.http]]\nroute = {route}\ncomponent = \"{name}\"\n[component.{name}]\nsource = \"x\"\n")).collect();
-        let text = format!("spin_manifest_version = 2\napplication = {{ name = \"t\" }}\n{triggers}");
+        let entry = |(route, name): &(&str, &str)| {
+            format!(
+                "[[trigger.http]]\nroute = {route}\ncomponent = \"{name}\"\n[component.{name}]\nsource = \"x\""
+            )
+        };
+        let entries: Vec<_> = routes.iter().map(entry).collect();
+        let text =
+            format!("spin_manifest_version = 2\napplication = {{ name = \"t\" }}\n{}", entries.join("\n"));
         RouteTable::build(&Manifest::parse(&text)?.trigger.http)
     }
 
     #[test]
     fn exact_before_wildcard_and_the_longest_prefix_wins() {
-        let table = table(&[("\"/...\"", "site"), ("\"/api/v1/...\"", "api"), ("\"/api/v1/desk/...\"", "desk"), ("\"/healthz\"", "health"), ("{ private = true }", "worker")]).expect("valid");
+        let table = table(&[
+            ("\"/...\"", "site"),
+            ("\"/api/v1/...\"", "api"),
+            ("\"/api/v1/desk/...\"", "desk"),
+            ("\"/healthz\"", "health"),
+            ("{ private = true }", "worker"),
+        ])
+        .expect("valid");
         for (path, component, path_info) in [
             ("/", "site", "/"),
             ("/fr/mentors", "site", "/fr/mentors"),
@@ -109,7 +135,11 @@ mod tests {
             ("/worker", "site", "/worker"),
         ] {
             let found = table.find(path).expect(path);
-            assert_eq!((found.component.as_str(), found.path_info.as_str()), (component, path_info), "{path}");
+            assert_eq!(
+                (found.component.as_str(), found.path_info.as_str()),
+                (component, path_info),
+                "{path}"
+            );
         }
     }
 

@@ -19,7 +19,11 @@ const MOST_REQUESTS: usize = 256;
 
 /// Something that answers requests.
 pub(crate) trait Answer: Send + Sync + 'static {
-    fn answer(&self, request: Request<WasiBody>, client: SocketAddr) -> impl Future<Output = Response<WasiBody>> + Send;
+    fn answer(
+        &self,
+        request: Request<WasiBody>,
+        client: SocketAddr,
+    ) -> impl Future<Output = Response<WasiBody>> + Send;
 }
 
 /// A bound port, not yet served.
@@ -30,7 +34,8 @@ pub(crate) struct Port {
 
 impl Port {
     pub(crate) async fn bind(address: SocketAddr) -> Result<Self> {
-        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+        let listener =
+            TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
         let address = listener.local_addr()?;
         Ok(Self { listener, address })
     }
@@ -44,7 +49,9 @@ impl Port {
         tokio::spawn(async move {
             loop {
                 match self.listener.accept().await {
-                    Ok((stream, client)) => drop(tokio::spawn(converse(stream, client, service.clone(), turns.clone()))),
+                    Ok((stream, client)) => {
+                        drop(tokio::spawn(converse(stream, client, service.clone(), turns.clone())));
+                    }
                     Err(error) => {
                         eprintln!("a connection failed: {error}");
                         tokio::time::sleep(std::time::Duration::from_millis(50)).await;

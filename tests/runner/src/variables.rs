@@ -12,13 +12,25 @@ pub(crate) struct VariableValues(BTreeMap<String, Option<String>>);
 
 impl VariableValues {
     /// `lookup` finds a value by the name `SPIN_VARIABLE_<NAME>`. Every missing required variable is named in the error.
-    pub(crate) fn resolve(declared: &BTreeMap<String, VariableEntry>, lookup: impl Fn(&str) -> Option<String>) -> Result<Self> {
+    pub(crate) fn resolve(
+        declared: &BTreeMap<String, VariableEntry>,
+        lookup: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self> {
         let mut values = BTreeMap::new();
         let mut missing = Vec::new();
         for (name, entry) in declared {
-            ensure!(is_valid_name(name), "variable `{name}`: names are lower case letters, digits and single underscores");
-            ensure!(!(entry.required && entry.default.is_some()), "variable `{name}` is required and has a default");
-            ensure!(entry.required || entry.default.is_some(), "variable `{name}` needs `required = true` or a default");
+            ensure!(
+                is_valid_name(name),
+                "variable `{name}`: names are lower case letters, digits and single underscores"
+            );
+            ensure!(
+                !(entry.required && entry.default.is_some()),
+                "variable `{name}` is required and has a default"
+            );
+            ensure!(
+                entry.required || entry.default.is_some(),
+                "variable `{name}` needs `required = true` or a default"
+            );
             let key = format!("SPIN_VARIABLE_{}", name.to_ascii_uppercase());
             let value = lookup(&key).or_else(|| entry.default.clone());
             if entry.required && value.is_none() {
@@ -35,7 +47,8 @@ impl VariableValues {
         let mut filled = String::new();
         let mut rest = template;
         while let Some((before, after)) = rest.split_once("{{") {
-            let (name, behind) = after.split_once("}}").with_context(|| format!("unclosed `{{{{` in {template:?}"))?;
+            let (name, behind) =
+                after.split_once("}}").with_context(|| format!("unclosed `{{{{` in {template:?}"))?;
             filled.push_str(before);
             filled.push_str(self.value(name.trim())?);
             rest = behind;
@@ -70,13 +83,18 @@ mod tests {
     }
 
     fn values(environment: &[(&str, &str)]) -> Result<VariableValues> {
-        let table = declared("token = { required = true, secret = true }\nurl = { default = \"http://127.0.0.1:3025\" }\nauth = { default = \"\" }");
-        VariableValues::resolve(&table, |key| environment.iter().find(|(name, _)| *name == key).map(|(_, value)| (*value).to_owned()))
+        let table = declared(
+            "token = { required = true, secret = true }\nurl = { default = \"http://127.0.0.1:3025\" }\nauth = { default = \"\" }",
+        );
+        VariableValues::resolve(&table, |key| {
+            environment.iter().find(|(name, _)| *name == key).map(|(_, value)| (*value).to_owned())
+        })
     }
 
     #[test]
     fn templates_take_the_environment_before_the_default() {
-        let values = values(&[("SPIN_VARIABLE_TOKEN", "t"), ("SPIN_VARIABLE_URL", "http://mail:80")]).expect("complete");
+        let values = values(&[("SPIN_VARIABLE_TOKEN", "t"), ("SPIN_VARIABLE_URL", "http://mail:80")])
+            .expect("complete");
         for (template, filled) in [
             ("{{ token }}", "t"),
             ("{{url}}", "http://mail:80"),

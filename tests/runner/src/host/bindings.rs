@@ -1,6 +1,6 @@
 //! Traits and types generated from the interfaces in `wit/`.
 
-#![expect(clippy::all, clippy::pedantic, clippy::restriction, reason = "generated code")]
+#![expect(clippy::all, clippy::restriction, reason = "generated code")]
 
 wasmtime::component::bindgen!({
     path: "wit",

@@ -39,11 +39,16 @@ pub(crate) fn linker(engine: &Engine) -> Result<Linker<Guest>> {
 /// The standard library asks for its folders when it first opens a path: that is the use of the right.
 fn note_use_of_files(linker: &mut Linker<Guest>) -> Result<()> {
     linker.allow_shadowing(true);
-    linker.instance("wasi:filesystem/preopens@0.2.12")?.func_wrap("get-directories", |mut store, (): ()| {
-        let guest: &mut Guest = store.data_mut();
-        guest.rights.claim_files();
-        Ok((wasmtime_wasi::p2::bindings::filesystem::preopens::Host::get_directories(&mut guest.filesystem())?,))
-    })?;
+    linker.instance("wasi:filesystem/preopens@0.2.12")?.func_wrap(
+        "get-directories",
+        |mut store, (): ()| {
+            let guest: &mut Guest = store.data_mut();
+            guest.rights.claim_files();
+            Ok((wasmtime_wasi::p2::bindings::filesystem::preopens::Host::get_directories(
+                &mut guest.filesystem(),
+            )?,))
+        },
+    )?;
     linker.allow_shadowing(false);
     Ok(())
 }

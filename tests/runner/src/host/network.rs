@@ -15,9 +15,14 @@ const CONNECT_PATIENCE: Duration = Duration::from_secs(5);
 const ANSWER_PATIENCE: Duration = Duration::from_secs(30);
 const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 
-pub(super) async fn send(mut request: Request<WasiBody>, options: Option<RequestOptions>) -> Result<Response<WasiBody>, Error> {
+pub(super) async fn send(
+    mut request: Request<WasiBody>,
+    options: Option<RequestOptions>,
+) -> Result<Response<WasiBody>, Error> {
     if request.uri().scheme() != Some(&Scheme::HTTP) {
-        return Err(Error::InternalError(Some("the runner sends plain HTTP only; use Spin for TLS".to_owned())));
+        return Err(Error::InternalError(Some(
+            "the runner sends plain HTTP only; use Spin for TLS".to_owned(),
+        )));
     }
     let options = options.unwrap_or_default();
     let address = address_form(&mut request)?;
@@ -25,10 +30,15 @@ pub(super) async fn send(mut request: Request<WasiBody>, options: Option<Request
     let stream = stream.await.map_err(|_| Error::ConnectionTimeout)?.map_err(Error::Connect)?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
     let connection = tokio::spawn(connection);
-    let response = timeout(options.first_byte_timeout.unwrap_or(ANSWER_PATIENCE), sender.send_request(request));
+    let response =
+        timeout(options.first_byte_timeout.unwrap_or(ANSWER_PATIENCE), sender.send_request(request));
     let (parts, body) = response.await.map_err(|_| Error::ConnectionReadTimeout)??.into_parts();
-    let body = timeout(options.between_bytes_timeout.unwrap_or(ANSWER_PATIENCE), Limited::new(body, LARGEST_ANSWER).collect());
-    let body = body.await.map_err(|_| Error::ConnectionReadTimeout)?.map_err(|_| Error::HttpResponseIncomplete)?;
+    let body = timeout(
+        options.between_bytes_timeout.unwrap_or(ANSWER_PATIENCE),
+        Limited::new(body, LARGEST_ANSWER).collect(),
+    );
+    let body =
+        body.await.map_err(|_| Error::ConnectionReadTimeout)?.map_err(|_| Error::HttpResponseIncomplete)?;
     connection.abort();
     Ok(Response::from_parts(parts, Full::new(body.to_bytes()).map_err(|never| match never {}).boxed_unsync()))
 }

@@ -54,7 +54,9 @@ impl WasiHttpHooks for Outbound {
 
 /// What Spin answers to a request that the manifest does not allow.
 fn permitted<B>(rights: &ComponentRights, request: &Request<B>) -> Result<Destination, Error> {
-    Destination::of(request.uri()).filter(|destination| rights.claim_host(destination)).ok_or(Error::HttpRequestDenied)
+    Destination::of(request.uri())
+        .filter(|destination| rights.claim_host(destination))
+        .ok_or(Error::HttpRequestDenied)
 }
 
 #[cfg(test)]
@@ -63,11 +65,19 @@ mod tests {
 
     #[test]
     fn a_host_that_was_not_granted_is_denied() {
-        let entry = toml::from_str("source = \"x.wasm\"\nallowed_outbound_hosts = [\"http://worker.spin.internal\"]").expect("entry");
-        let rights = ComponentRights::grant("api", &entry, &[], &crate::variables::VariableValues::default()).expect("rights");
+        let entry =
+            toml::from_str("source = \"x.wasm\"\nallowed_outbound_hosts = [\"http://worker.spin.internal\"]")
+                .expect("entry");
+        let rights = ComponentRights::grant("api", &entry, &[], &crate::variables::VariableValues::default())
+            .expect("rights");
         let ask = |address: &str| permitted(&rights, &Request::get(address).body(()).expect("request"));
-        assert_eq!(ask("http://worker.spin.internal/internal/tick").expect("granted").chained_component(), Some("worker"));
-        for address in ["http://api.spin.internal/", "http://127.0.0.1/", "https://worker.spin.internal/", "/relative"] {
+        assert_eq!(
+            ask("http://worker.spin.internal/internal/tick").expect("granted").chained_component(),
+            Some("worker")
+        );
+        for address in
+            ["http://api.spin.internal/", "http://127.0.0.1/", "https://worker.spin.internal/", "/relative"]
+        {
             assert!(matches!(ask(address), Err(Error::HttpRequestDenied)), "{address}");
         }
     }

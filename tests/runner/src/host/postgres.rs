@@ -1,11 +1,11 @@
-//! `spin:postgres`: linked so that a component which also knows PostgreSQL loads; every connection is refused.
+//! `spin:postgres`: linked so that a component which also knows this engine loads; every connection is refused.
 
 use wasmtime::Result;
 use wasmtime::component::{Accessor, FutureReader, Resource, StreamReader};
 
 use super::bindings::spin::postgres::postgres::{
-    Column, Connection, ConnectionBuilder, DbValue, Error, Host, HostConnection, HostConnectionBuilder, HostConnectionBuilderWithStore, HostConnectionWithStore,
-    ParameterValue, RowSet,
+    Column, Connection, ConnectionBuilder, DbValue, Error, Host, HostConnection, HostConnectionBuilder,
+    HostConnectionBuilderWithStore, HostConnectionWithStore, ParameterValue, RowSet,
 };
 use super::{Guest, SpinInterfaces};
 
@@ -22,11 +22,21 @@ impl HostConnection for Guest {
         Ok(Err(refused()))
     }
 
-    async fn query(&mut self, _: Resource<Connection>, _: String, _: Vec<ParameterValue>) -> Result<Result<RowSet, Error>> {
+    async fn query(
+        &mut self,
+        _: Resource<Connection>,
+        _: String,
+        _: Vec<ParameterValue>,
+    ) -> Result<Result<RowSet, Error>> {
         Ok(Err(refused()))
     }
 
-    async fn execute(&mut self, _: Resource<Connection>, _: String, _: Vec<ParameterValue>) -> Result<Result<u64, Error>> {
+    async fn execute(
+        &mut self,
+        _: Resource<Connection>,
+        _: String,
+        _: Vec<ParameterValue>,
+    ) -> Result<Result<u64, Error>> {
         Ok(Err(refused()))
     }
 
@@ -40,11 +50,21 @@ impl<T> HostConnectionWithStore<T> for SpinInterfaces {
         Ok(Err(refused()))
     }
 
-    async fn query_async(_: &Accessor<T, Self>, _: Resource<Connection>, _: String, _: Vec<ParameterValue>) -> Result<Result<Rows, Error>> {
+    async fn query_async(
+        _: &Accessor<T, Self>,
+        _: Resource<Connection>,
+        _: String,
+        _: Vec<ParameterValue>,
+    ) -> Result<Result<Rows, Error>> {
         Ok(Err(refused()))
     }
 
-    async fn execute_async(_: &Accessor<T, Self>, _: Resource<Connection>, _: String, _: Vec<ParameterValue>) -> Result<Result<u64, Error>> {
+    async fn execute_async(
+        _: &Accessor<T, Self>,
+        _: Resource<Connection>,
+        _: String,
+        _: Vec<ParameterValue>,
+    ) -> Result<Result<u64, Error>> {
         Ok(Err(refused()))
     }
 }
@@ -68,7 +88,10 @@ impl HostConnectionBuilder for Guest {
 }
 
 impl<T> HostConnectionBuilderWithStore<T> for SpinInterfaces {
-    async fn build_async(_: &Accessor<T, Self>, _: Resource<ConnectionBuilder>) -> Result<Result<Resource<Connection>, Error>> {
+    async fn build_async(
+        _: &Accessor<T, Self>,
+        _: Resource<ConnectionBuilder>,
+    ) -> Result<Result<Resource<Connection>, Error>> {
         Ok(Err(refused()))
     }
 }

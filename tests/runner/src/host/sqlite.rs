@@ -10,7 +10,9 @@ use tokio::task::spawn_blocking;
 use wasmtime::Result;
 use wasmtime::component::{Accessor, FutureReader, Resource, StreamReader};
 
-use super::bindings::spin::sqlite::sqlite::{Error, Host, HostConnection, HostConnectionWithStore, QueryResult, RowResult, Value};
+use super::bindings::spin::sqlite::sqlite::{
+    Error, Host, HostConnection, HostConnectionWithStore, QueryResult, RowResult, Value,
+};
 use super::{Guest, SpinInterfaces};
 use crate::rights::ComponentRights;
 
@@ -18,6 +20,7 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What a handle of the component stands for. Dropping it rolls an open transaction back.
 #[derive(Clone)]
+#[expect(unreachable_pub, reason = "the generated bindings re-export it")]
 pub struct OpenDatabase(Arc<Mutex<Connection>>);
 
 type Rows = (Vec<String>, StreamReader<RowResult>, FutureReader<Result<(), Error>>);
@@ -27,16 +30,23 @@ fn permitted_file(rights: &ComponentRights, folder: &Path, database: &str) -> Re
     if !rights.claim_database(database) {
         return Err(Error::AccessDenied);
     }
-    let plain = database.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_');
-    if plain && !database.is_empty() { Ok(folder.join(format!("{database}.db"))) } else { Err(Error::NoSuchDatabase) }
+    let plain =
+        database.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_');
+    if plain && !database.is_empty() {
+        Ok(folder.join(format!("{database}.db")))
+    } else {
+        Err(Error::NoSuchDatabase)
+    }
 }
 
-/// The text is SQLite's own, as in Spin.
+/// The text is the engine's own, as in Spin.
 fn as_io(error: impl std::fmt::Display) -> Error {
     Error::Io(error.to_string())
 }
 
-async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+async fn off_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
     spawn_blocking(work).await.unwrap_or_else(|failure| Err(as_io(failure)))
 }
 
@@ -50,7 +60,10 @@ impl OpenDatabase {
         .await
     }
 
-    async fn with<T: Send + 'static>(self, work: impl FnOnce(&Connection) -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    async fn with<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&Connection) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
         off_thread(move || work(&self.0.lock().unwrap_or_else(PoisonError::into_inner))).await
     }
 
@@ -59,13 +72,18 @@ impl OpenDatabase {
     }
 }
 
-fn execute(connection: &Connection, statement: &str, parameters: Vec<Value>) -> rusqlite::Result<QueryResult> {
+fn execute(
+    connection: &Connection,
+    statement: &str,
+    parameters: Vec<Value>,
+) -> rusqlite::Result<QueryResult> {
     let mut statement = connection.prepare_cached(statement)?;
     let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
     let mut found = statement.query(params_from_iter(parameters.into_iter().map(cell)))?;
     let mut rows = Vec::new();
     while let Some(row) = found.next()? {
-        let values = (0..columns.len()).map(|index| row.get_ref(index).map(value)).collect::<rusqlite::Result<_>>()?;
+        let values =
+            (0..columns.len()).map(|index| row.get_ref(index).map(value)).collect::<rusqlite::Result<_>>()?;
         rows.push(RowResult { values });
     }
     Ok(QueryResult { columns, rows })
@@ -116,7 +134,12 @@ impl HostConnection for Guest {
         }
     }
 
-    async fn execute(&mut self, handle: Resource<OpenDatabase>, statement: String, parameters: Vec<Value>) -> Result<Result<QueryResult, Error>> {
+    async fn execute(
+        &mut self,
+        handle: Resource<OpenDatabase>,
+        statement: String,
+        parameters: Vec<Value>,
+    ) -> Result<Result<QueryResult, Error>> {
         Ok(self.open_database(&handle)?.run(statement, parameters).await)
     }
 
@@ -137,7 +160,10 @@ impl HostConnection for Guest {
 }
 
 impl<T> HostConnectionWithStore<T> for SpinInterfaces {
-    async fn open_async(accessor: &Accessor<T, Self>, database: String) -> Result<Result<Resource<OpenDatabase>, Error>> {
+    async fn open_async(
+        accessor: &Accessor<T, Self>,
+        database: String,
+    ) -> Result<Result<Resource<OpenDatabase>, Error>> {
         let file = match accessor.with(|mut access| access.get().permitted_database(&database)) {
             Ok(file) => file,
             Err(refusal) => return Ok(Err(refusal)),
@@ -149,7 +175,12 @@ impl<T> HostConnectionWithStore<T> for SpinInterfaces {
     }
 
     /// As in Spin, a bad statement has no columns and no rows, and its error is in the future.
-    async fn execute_async(accessor: &Accessor<T, Self>, handle: Resource<OpenDatabase>, statement: String, parameters: Vec<Value>) -> Result<Result<Rows, Error>> {
+    async fn execute_async(
+        accessor: &Accessor<T, Self>,
+        handle: Resource<OpenDatabase>,
+        statement: String,
+        parameters: Vec<Value>,
+    ) -> Result<Result<Rows, Error>> {
         let opened = accessor.with(|mut access| access.get().open_database(&handle))?;
         let (answer, end) = match opened.run(statement, parameters).await {
             Ok(answer) => (answer, Ok(())),
@@ -162,7 +193,10 @@ impl<T> HostConnectionWithStore<T> for SpinInterfaces {
         })
     }
 
-    async fn last_insert_rowid_async(accessor: &Accessor<T, Self>, handle: Resource<OpenDatabase>) -> Result<i64> {
+    async fn last_insert_rowid_async(
+        accessor: &Accessor<T, Self>,
+        handle: Resource<OpenDatabase>,
+    ) -> Result<i64> {
         let opened = accessor.with(|mut access| access.get().open_database(&handle))?;
         Ok(opened.with(|connection| Ok(connection.last_insert_rowid())).await?)
     }
@@ -178,15 +212,23 @@ mod tests {
     use super::*;
 
     fn rights(databases: &str) -> ComponentRights {
-        let entry = toml::from_str(&format!("source = \"x.wasm\"\nsqlite_databases = {databases}")).expect("entry");
-        ComponentRights::grant("x", &entry, &[], &crate::variables::VariableValues::default()).expect("rights")
+        let entry =
+            toml::from_str(&format!("source = \"x.wasm\"\nsqlite_databases = {databases}")).expect("entry");
+        ComponentRights::grant("x", &entry, &[], &crate::variables::VariableValues::default())
+            .expect("rights")
     }
 
     #[test]
     fn only_a_granted_database_opens() {
         let folder = Path::new("state");
-        assert_eq!(permitted_file(&rights("[\"default\"]"), folder, "default").expect("granted"), folder.join("default.db"));
-        assert!(matches!(permitted_file(&rights("[\"default\"]"), folder, "other"), Err(Error::AccessDenied)));
+        assert_eq!(
+            permitted_file(&rights("[\"default\"]"), folder, "default").expect("granted"),
+            folder.join("default.db")
+        );
+        assert!(matches!(
+            permitted_file(&rights("[\"default\"]"), folder, "other"),
+            Err(Error::AccessDenied)
+        ));
         assert!(matches!(permitted_file(&rights("[]"), folder, "default"), Err(Error::AccessDenied)));
         assert!(matches!(permitted_file(&rights("[\"../x\"]"), folder, "../x"), Err(Error::NoSuchDatabase)));
     }
@@ -194,17 +236,31 @@ mod tests {
     #[test]
     fn values_keep_their_types() {
         let connection = Connection::open_in_memory().expect("memory");
-        let given = vec![Value::Integer(i64::MAX), Value::Real(0.5), Value::Text("é".into()), Value::Blob(vec![0, 255]), Value::Null];
-        let answer = execute(&connection, "SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e", given).expect("select");
+        let given = vec![
+            Value::Integer(i64::MAX),
+            Value::Real(0.5),
+            Value::Text("é".into()),
+            Value::Blob(vec![0, 255]),
+            Value::Null,
+        ];
+        let answer =
+            execute(&connection, "SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e", given).expect("select");
         assert_eq!(answer.columns, ["a", "b", "c", "d", "e"]);
         let row = format!("{:?}", answer.rows.first().expect("one row").values);
-        assert_eq!(row, format!("[Value::Integer({}), Value::Real(0.5), Value::Text(\"é\"), Value::Blob([0, 255]), Value::Null]", i64::MAX));
+        assert_eq!(
+            row,
+            format!(
+                "[Value::Integer({}), Value::Real(0.5), Value::Text(\"é\"), Value::Blob([0, 255]), Value::Null]",
+                i64::MAX
+            )
+        );
     }
 
     #[tokio::test]
     async fn dropping_a_connection_rolls_back() {
         let file = std::env::temp_dir().join(format!("runner-rollback-{}.db", std::process::id()));
-        let run = |opened: &OpenDatabase, statement: &str| opened.clone().run(statement.to_owned(), Vec::new());
+        let run =
+            |opened: &OpenDatabase, statement: &str| opened.clone().run(statement.to_owned(), Vec::new());
         let first = OpenDatabase::open(file.clone()).await.expect("open");
         run(&first, "CREATE TABLE t (n INTEGER)").await.expect("create");
         run(&first, "BEGIN IMMEDIATE").await.expect("begin");

@@ -79,16 +79,23 @@ impl Mailbox {
     async fn receive(&self, body: WasiBody) -> Response<WasiBody> {
         let mood = self.contents().mood;
         match mood {
-            Mood::Fail => return json_response(StatusCode::SERVICE_UNAVAILABLE, &json!({ "Error": "told to fail" })),
+            Mood::Fail => {
+                return json_response(StatusCode::SERVICE_UNAVAILABLE, &json!({ "Error": "told to fail" }));
+            }
             Mood::Hang => std::future::pending().await,
             Mood::Ok | Mood::Slow => {}
         }
         let Ok(body) = Limited::new(body, LARGEST_MESSAGE).collect().await else {
-            return json_response(StatusCode::BAD_REQUEST, &json!({ "Error": "the body ended early or is too large" }));
+            return json_response(
+                StatusCode::BAD_REQUEST,
+                &json!({ "Error": "the body ended early or is too large" }),
+            );
         };
         let submission: Submission = match serde_json::from_slice(&body.to_bytes()) {
             Ok(submission) => submission,
-            Err(error) => return json_response(StatusCode::BAD_REQUEST, &json!({ "Error": error.to_string() })),
+            Err(error) => {
+                return json_response(StatusCode::BAD_REQUEST, &json!({ "Error": error.to_string() }));
+            }
         };
         let id = self.take(submission);
         if mood == Mood::Slow {
@@ -100,7 +107,8 @@ impl Mailbox {
     fn take(&self, submission: Submission) -> String {
         let mut contents = self.contents();
         contents.taken += 1;
-        let message = Message::new(format!("local-{}", contents.taken), self.clock.milliseconds(), submission);
+        let message =
+            Message::new(format!("local-{}", contents.taken), self.clock.milliseconds(), submission);
         if !self.quiet {
             eprintln!("{}", message.for_terminal());
         }
@@ -124,8 +132,13 @@ impl Answer for Mailbox {
             }
             (&Method::GET, "/") => {
                 let mut response = plain(StatusCode::OK, &page::render(&self.contents().messages));
-                response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-                response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'"));
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+                response.headers_mut().insert(
+                    header::CONTENT_SECURITY_POLICY,
+                    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'"),
+                );
                 response
             }
             _ => plain(StatusCode::NOT_FOUND, "not found"),
@@ -153,9 +166,13 @@ mod tests {
     #[tokio::test]
     async fn a_message_is_taken_listed_and_removed() {
         let mailbox = Mailbox::new(TestClock::default(), true);
-        assert_eq!(ask(&mailbox, "POST", "/api/v1/send", LETTER).await, (StatusCode::OK, r#"{"ID":"local-1"}"#.to_owned()));
+        assert_eq!(
+            ask(&mailbox, "POST", "/api/v1/send", LETTER).await,
+            (StatusCode::OK, r#"{"ID":"local-1"}"#.to_owned())
+        );
         ask(&mailbox, "POST", "/api/v1/send", LETTER).await;
-        let listed: serde_json::Value = serde_json::from_str(&ask(&mailbox, "GET", "/api/v1/messages", "").await.1).expect("json");
+        let listed: serde_json::Value =
+            serde_json::from_str(&ask(&mailbox, "GET", "/api/v1/messages", "").await.1).expect("json");
         assert_eq!(listed["total"], 2);
         assert_eq!(listed["messages"][0]["ID"], "local-2");
         assert_eq!(listed["messages"][0]["To"][0]["Email"], "aya@example.test");
