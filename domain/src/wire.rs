@@ -7,6 +7,7 @@ use crate::catalogue::{Facets, MentorCard};
 use crate::contact::ContactWay;
 use crate::form::ApplicationForm;
 use crate::illegal::FieldErrors;
+use crate::language::Correspondence;
 use crate::programme::{PairWord, ProgrammeId, Rhythm};
 use crate::reference::Reference;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -239,6 +240,24 @@ pub struct OwnFile {
     pub version: i64,
     /// Whether the data are made up for a demonstration.
     pub demo: bool,
+}
+
+/// Everything that is kept about a person, to take away (GDPR articles 15 and 20).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnData {
+    /// When it was copied.
+    pub exported: DateTime<Utc>,
+    /// The file as shown.
+    pub file: OwnFile,
+    /// The language of letters and messages.
+    pub correspondence: Correspondence,
+    /// How the application came in.
+    pub channel: String,
+    /// Version of the rules by which it was judged.
+    pub rules: String,
+    /// Whether an earlier open application has the same contact.
+    pub duplicate: bool,
 }
 
 /// Withdraws the application.

@@ -1,1 +1,40 @@
-//! service
+//! The use cases of Passerelle and the ports that they need.
+//!
+//! Every use case does the same five things, in one transaction: load → authorise → decide (in `domain`) → write,
+//! with history and outbox → commit. This crate names neither the web framework, nor Spin, nor SQL: the adapters
+//! stand in `functions/store` (data) and in the components (clock, randomness, gateway).
+//!
+//! Who calls what: `api` submits, opens sessions, reads and acts; `worker` ticks; `tests/demo` submits and advances.
+
+mod act;
+mod file;
+mod history;
+mod outbox;
+mod rate;
+
+pub mod advance;
+pub mod ask_code;
+pub mod catalogue;
+pub mod change_contact;
+pub mod correct;
+pub mod env;
+pub mod erase;
+pub mod export;
+pub mod figures;
+pub mod gateway;
+pub mod hash;
+pub mod leave;
+pub mod limits;
+pub mod messages;
+pub mod open_session;
+pub mod own_act;
+pub mod own_file;
+pub mod port;
+pub mod programmes;
+pub mod retention;
+pub mod seal;
+pub mod submit;
+pub mod tick;
+
+pub use env::{Clock, Env, Rng};
+pub use outbox::Notices;

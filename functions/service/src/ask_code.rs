@@ -1,0 +1,106 @@
+//! Asking for an access code. The answer is always the same, in words and in work, so that nobody learns from it
+//! which references exist: a reference that nobody has gets a decoy of everything that is read, sealed and written.
+
+use crate::env::Env;
+use crate::file::{Fault, OpenPerson, faults_into};
+use crate::hash::{HashKey, rate_name};
+use crate::outbox::{self, Letter};
+use crate::port::{
+    Access as _, Address, Application, Applications as _, Code, Kind, Outbox as _, Persons as _, Store,
+    Unit as _,
+};
+use crate::{limits, rate};
+use domain::{Lang, Reference};
+use uuid::Uuid;
+
+/// Why no code was written. Never says whether the reference exists.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AskCodeError {
+    /// Ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+faults_into!(AskCodeError);
+
+/// Writes a code for the application with this reference, if there is one and its person can be reached.
+pub async fn ask_code<S: Store>(
+    env: Env<'_, S>,
+    hash: &HashKey,
+    typed: &str,
+    address: &str,
+) -> Result<(), AskCodeError> {
+    let reference = Reference::parse(typed).unwrap_or_else(|_| Reference::from_random(env.random()));
+    let mut unit = env.store.begin_write().await?;
+    let by_address = format!("code/{}", hash.address(address));
+    let by_reference = format!("code/{}", hash.reference(&rate_name(typed)));
+    let calm = rate::within(env, &mut unit, &by_address, limits::CODES_PER_ADDRESS, limits::CODES_IN).await?;
+    let few =
+        rate::within(env, &mut unit, &by_reference, limits::CODES_PER_REFERENCE, limits::CODES_IN).await?;
+    if calm && few {
+        let application = unit.application_by_reference(&reference).await?;
+        let reachable = match &application {
+            Some(application) => reach(env, &mut unit, application).await?,
+            None => unit.person(Uuid::nil()).await?.and(None),
+        };
+        write(env, &mut unit, hash, reachable, reference).await?;
+    }
+    unit.commit().await?;
+    Ok(())
+}
+
+/// An application whose person gets messages.
+struct Reachable {
+    application: Uuid,
+    lang: Lang,
+    person: OpenPerson,
+    to: Address,
+}
+
+async fn reach<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    application: &Application,
+) -> Result<Option<Reachable>, Fault> {
+    let Some(person) = OpenPerson::load(env, unit, application).await? else { return Ok(None) };
+    let to = person.form.read_contact().ok().and_then(|contact| outbox::address(&contact, Kind::Code));
+    let lang = application.correspondence.into();
+    Ok(to.map(|to| Reachable { application: application.id, lang, person, to }))
+}
+
+/// One code, one message, or a decoy of each.
+async fn write<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    hash: &HashKey,
+    reachable: Option<Reachable>,
+    reference: Reference,
+) -> Result<(), AskCodeError> {
+    let digits = six_digits(env);
+    let application = reachable.as_ref().map(|r| r.application);
+    let code = Code {
+        id: env.id(),
+        application,
+        hash: hash.code(application.unwrap_or_default(), &digits),
+        created: env.now(),
+        expires: env.now() + limits::CODE_LIFE,
+    };
+    unit.add_code(&code).await?;
+    if let Some(Reachable { lang, person, to, .. }) = reachable {
+        let letter = Letter { to, lang, reference, code: Some(digits) };
+        let message = outbox::seal(env, person.row.id, &person.key, Kind::Code, &letter)?;
+        unit.add_message(&message).await?;
+    } else {
+        let (key, wrapped) = env.keys.new_key(Uuid::nil(), env.rng)?;
+        let key = env.keys.unwrap(Uuid::nil(), &wrapped).unwrap_or(key);
+        let to = Address::Mail("nobody@example.invalid".to_owned());
+        let letter = Letter { to, lang: Lang::Fr, reference, code: Some(digits) };
+        let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter)?;
+        unit.add_decoy(&message).await?;
+    }
+    Ok(())
+}
+
+fn six_digits<S>(env: Env<'_, S>) -> String {
+    // 2⁶⁴ is so much larger than a million that the remainder leans to no side.
+    format!("{:06}", u64::from_le_bytes(env.random()) % 1_000_000)
+}

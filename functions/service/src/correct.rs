@@ -1,0 +1,61 @@
+//! Correcting the answers of an open application. What it was for stays: choice and wished mentors.
+
+use crate::act::ActError;
+use crate::change_contact::amend;
+use crate::env::Env;
+use crate::file::{Fault, faults_into};
+use crate::hash::HashKey;
+use crate::open_session::Visit;
+use crate::port::Store;
+use domain::FieldErrors;
+use domain::form::CompleteError;
+use domain::programme::eligibility::Verdict;
+use domain::wire::{CorrectBody, OwnFile};
+
+/// Why the answers stay as they were.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CorrectError {
+    /// No session, or none any more.
+    #[error("no session")]
+    NoSession,
+    /// Answers are missing or wrong.
+    #[error(transparent)]
+    Fields(#[from] FieldErrors),
+    /// With these answers the programme is surely closed: better to withdraw and apply elsewhere.
+    #[error("the programme is closed to this person")]
+    NotEligible(Verdict),
+    /// Another change came first, or the application is closed.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// Ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+faults_into!(CorrectError);
+
+impl From<CompleteError> for CorrectError {
+    fn from(error: CompleteError) -> Self {
+        match error {
+            CompleteError::Fields(fields) => Self::Fields(fields),
+            CompleteError::NotEligible(verdict) => Self::NotEligible(verdict),
+        }
+    }
+}
+
+/// Replaces the answers.
+pub async fn correct<S: Store>(
+    env: Env<'_, S>,
+    hash: &HashKey,
+    visit: Visit<'_>,
+    body: &CorrectBody,
+) -> Result<OwnFile, CorrectError> {
+    amend(env, hash, visit, "correct", body.version, |form| {
+        let mut new = body.form.clone();
+        new.choice = form.choice;
+        new.mentors.clone_from(&form.mentors);
+        let submission = new.complete(env.today())?;
+        *form = submission.form;
+        Ok::<_, CorrectError>(Some(submission.correspondence))
+    })
+    .await
+}

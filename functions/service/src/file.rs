@@ -1,0 +1,84 @@
+//! A person's file, opened: the row, the key and the answers; and what can go wrong with any file.
+
+use crate::env::Env;
+use crate::port::{Application, Person, Persons as _, Store, StoreError};
+use crate::seal::{PersonKey, SealError};
+use domain::form::ApplicationForm;
+
+/// The field name under which the form is sealed.
+pub(crate) const FORM: &str = "form";
+
+/// What is nobody's doing but ours: logged once with an id, answered without detail. Holds no personal data.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A key or a sealed text.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// JSON that was written here does not read back; the error's words could hold data and are left out.
+    #[error("stored JSON of the wrong shape")]
+    Shape,
+}
+
+impl From<serde_json::Error> for Fault {
+    fn from(_: serde_json::Error) -> Self {
+        Self::Shape
+    }
+}
+
+/// Lets `?` turn what the adapters answer into a use case's own error.
+macro_rules! faults_into {
+    ($error:ty) => {
+        impl From<$crate::port::StoreError> for $error {
+            fn from(error: $crate::port::StoreError) -> Self {
+                Self::Fault(error.into())
+            }
+        }
+        impl From<$crate::seal::SealError> for $error {
+            fn from(error: $crate::seal::SealError) -> Self {
+                Self::Fault(error.into())
+            }
+        }
+        impl From<serde_json::Error> for $error {
+            fn from(error: serde_json::Error) -> Self {
+                Self::Fault(error.into())
+            }
+        }
+    };
+}
+pub(crate) use faults_into;
+
+/// A person whose data are readable.
+pub(crate) struct OpenPerson {
+    pub(crate) row: Person,
+    pub(crate) key: PersonKey,
+    pub(crate) form: ApplicationForm,
+}
+
+impl OpenPerson {
+    /// Opens the file behind an application; nothing if the person was erased.
+    pub(crate) async fn load<S: Store>(
+        env: Env<'_, S>,
+        unit: &mut S::Unit,
+        application: &Application,
+    ) -> Result<Option<Self>, Fault> {
+        let row = unit.person(application.person).await?.ok_or_else(|| StoreError::Inconsistent {
+            table: "application",
+            column: "person",
+            row: application.id.to_string(),
+        })?;
+        let (Some(wrapped), Some(sealed)) = (&row.key, &row.form) else { return Ok(None) };
+        let key = env.keys.unwrap(row.id, wrapped)?;
+        let form = serde_json::from_slice(&key.open(FORM, sealed)?)?;
+        Ok(Some(Self { row, key, form }))
+    }
+
+    /// Seals changed answers again, under the newest master key.
+    pub(crate) async fn save<S: Store>(&mut self, env: Env<'_, S>, unit: &mut S::Unit) -> Result<(), Fault> {
+        self.row.key = Some(env.keys.wrap(&self.key, env.rng)?);
+        self.row.form = Some(self.key.seal(FORM, &serde_json::to_vec(&self.form)?, env.rng)?);
+        Ok(unit.save_person(&self.row).await?)
+    }
+}

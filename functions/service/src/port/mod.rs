@@ -1,0 +1,76 @@
+//! The port to the data: what the use cases need from a store, in short groups.
+//!
+//! The contract, held by the suite in `functions/store/tests/contract`:
+//!
+//! * A [`Unit`] is one transaction. What it wrote is there after [`Unit::commit`] and only then; dropping it takes
+//!   everything back. Units that write come one after the other (or fail with [`StoreError::Busy`]); a unit that
+//!   reads sees one moment.
+//! * A lookup answers `Ok(None)` when there is nothing; an error means that the store failed or lies.
+//! * Instants read back equal at whole milliseconds.
+//! * Lists say their order.
+//!
+//! An adapter for another engine implements these traits; no use case changes.
+#![expect(async_fn_in_trait, reason = "the callers are generic over one concrete store: nothing is boxed")]
+
+mod access;
+mod applications;
+mod mentors;
+mod outbox;
+mod persons;
+mod reports;
+mod upkeep;
+
+pub use access::{Access, Answered, Code, Session};
+pub use applications::{Application, Applications, Channel, HistoryEntry, Look, SaveError};
+pub use mentors::{Mentor, MentorTexts, Mentors};
+pub use outbox::{Address, Kind, Message, Outbox, Outcome};
+pub use persons::{Person, Persons};
+pub use reports::{Match, Reports};
+pub use upkeep::{Horizons, Upkeep};
+
+/// A store of everything.
+pub trait Store {
+    /// Its transaction.
+    type Unit: Unit;
+
+    /// Begins to read and write.
+    async fn begin_write(&self) -> Result<Self::Unit, StoreError>;
+
+    /// Begins to read.
+    async fn begin_read(&self) -> Result<Self::Unit, StoreError>;
+
+    /// A number that changes whenever a published mentor does; the cheapest of all reads.
+    async fn catalogue_version(&self) -> Result<i64, StoreError>;
+
+    /// Overwrites what deleted and changed rows leave behind in files and logs.
+    async fn forget_traces(&self) -> Result<(), StoreError>;
+}
+
+/// A transaction.
+pub trait Unit: Persons + Applications + Mentors + Outbox + Access + Reports + Upkeep {
+    /// Keeps everything that was written.
+    async fn commit(self) -> Result<(), StoreError>
+    where
+        Self: Sized;
+}
+
+/// Why a store did not answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else writes for too long; trying again is sensible.
+    #[error("the store is busy")]
+    Busy,
+    /// Stored data cannot be what was stored.
+    #[error("inconsistent data in {table}.{column}, row {row}")]
+    Inconsistent {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// Key of the row: never personal data.
+        row: String,
+    },
+    /// The engine refused; the words are its own, for the log only.
+    #[error("the store failed: {0}")]
+    Failed(String),
+}

@@ -1,0 +1,33 @@
+//! How long things are kept (domain.md §5): everything that passes its time is erased by the tick.
+
+use crate::limits;
+use crate::port::Horizons;
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A file that stayed without an answer.
+pub const UNFINISHED: TimeDelta = TimeDelta::days(183);
+/// A file that was refused, withdrawn, handed over or closed.
+pub const CLOSED: TimeDelta = TimeDelta::days(365);
+/// Who read what.
+pub const READINGS: TimeDelta = TimeDelta::days(365);
+/// The traces of messages: kind and time, the words are gone at once.
+pub const MESSAGES: TimeDelta = TimeDelta::days(30);
+/// Rates; longer than the longest window.
+pub const RATES: TimeDelta = TimeDelta::days(2);
+
+/// Which states rest for how long before their person is erased.
+pub const RESTING: &[(&[&str], TimeDelta)] =
+    &[(&["expired"], UNFINISHED), (&["withdrawn", "refused", "transferred", "obsolete"], CLOSED)];
+
+/// What is forgotten now.
+pub fn horizons(now: DateTime<Utc>) -> Horizons {
+    Horizons {
+        sessions_seen: now - limits::SESSION_IDLE,
+        sessions_created: now - limits::SESSION_LIFE,
+        codes: now,
+        answers: now - limits::IDEMPOTENCY_LIFE,
+        rates: now - RATES,
+        messages: now - MESSAGES,
+        readings: now - READINGS,
+    }
+}

@@ -1,0 +1,164 @@
+//! The worker's tick: messages, clocks, forgetting. Two ticks at once do no harm, and a missed one is made up for.
+
+use crate::advance::{ActError, Advance, AdvanceError, advance};
+use crate::env::Env;
+use crate::erase::{EraseError, erase_in};
+use crate::file::Fault;
+use crate::gateway::{Gateway, Outgoing};
+use crate::messages::render;
+use crate::outbox::{Letter, Notices, message_field};
+use crate::port::{
+    Applications as _, Message, Outbox as _, Outcome, Persons as _, Store, Unit as _, Upkeep as _,
+};
+use crate::{limits, retention};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::application::Actor;
+use domain::application::clock::{WAITS, due};
+use serde::Serialize;
+
+/// What a tick did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Ticked {
+    /// Messages that the gateway took.
+    pub sent: usize,
+    /// Messages that will be tried again.
+    pub again: usize,
+    /// Messages given up, expired or unreadable.
+    pub dropped: usize,
+    /// Clocks that moved an application.
+    pub moved: usize,
+    /// Persons erased because their time was over.
+    pub erased: usize,
+    /// Rows forgotten.
+    pub forgotten: usize,
+}
+
+/// Does what is due.
+pub async fn tick<S: Store, G: Gateway>(
+    env: Env<'_, S>,
+    gateway: &G,
+    public_url: &str,
+) -> Result<Ticked, Fault> {
+    let mut done = Ticked { moved: clocks(env).await?, erased: erasures(env).await?, ..Ticked::default() };
+    for _ in 0..limits::MESSAGES_PER_TICK {
+        match next_message(env, gateway, public_url).await? {
+            None => break,
+            Some(Outcome::Sent) => done.sent += 1,
+            Some(Outcome::Again(_)) => done.again += 1,
+            Some(Outcome::Dropped) => done.dropped += 1,
+        }
+    }
+    let mut unit = env.store.begin_write().await?;
+    done.forgotten = unit.forget(&retention::horizons(env.now())).await?;
+    unit.commit().await?;
+    if done.erased > 0 {
+        env.store.forget_traces().await?;
+    }
+    Ok(done)
+}
+
+/// Takes one message, sends it, notes how it ended. The claim is committed before the gateway is called, so that no
+/// other tick sends the same one; a worker that dies in between leaves it to the next tick after the lease.
+async fn next_message<S: Store, G: Gateway>(
+    env: Env<'_, S>,
+    gateway: &G,
+    public_url: &str,
+) -> Result<Option<Outcome>, Fault> {
+    let mut unit = env.store.begin_write().await?;
+    let claimed = unit.claim_message(env.now(), env.now() + limits::LEASE).await?;
+    unit.commit().await?;
+    let Some(message) = claimed else { return Ok(None) };
+    let outcome = if message.expires.is_some_and(|expires| expires <= env.now()) {
+        Outcome::Dropped
+    } else {
+        match write_out(env, &message, public_url).await? {
+            Some(outgoing) => send(env, gateway, &message, &outgoing).await,
+            None => Outcome::Dropped,
+        }
+    };
+    let mut unit = env.store.begin_write().await?;
+    unit.settle_message(message.id, env.now(), outcome).await?;
+    unit.commit().await?;
+    Ok(Some(outcome))
+}
+
+async fn send<S: Store, G: Gateway>(
+    env: Env<'_, S>,
+    gateway: &G,
+    message: &Message,
+    outgoing: &Outgoing,
+) -> Outcome {
+    match gateway.send(outgoing).await {
+        Ok(()) => Outcome::Sent,
+        Err(_) if message.attempts + 1 >= limits::ATTEMPTS => Outcome::Dropped,
+        Err(_) => Outcome::Again(env.now() + pause(message.attempts)),
+    }
+}
+
+/// Half a minute, then twice as long each time, six hours at most.
+fn pause(attempts: i64) -> TimeDelta {
+    let doublings = u32::try_from(attempts).unwrap_or(0).min(12);
+    (limits::RETRY_FIRST * 2_i32.saturating_pow(doublings)).min(limits::RETRY_LONGEST)
+}
+
+/// Opens and words a message; nothing if its person, and so its key, is gone.
+async fn write_out<S: Store>(
+    env: Env<'_, S>,
+    message: &Message,
+    public_url: &str,
+) -> Result<Option<Outgoing>, Fault> {
+    let wrapped = match &message.key {
+        Some(own) => Some(own.clone()),
+        None => env.store.begin_read().await?.person(message.person).await?.and_then(|person| person.key),
+    };
+    let Some(wrapped) = wrapped else { return Ok(None) };
+    let key = env.keys.unwrap(message.person, &wrapped)?;
+    let letter: Letter = serde_json::from_slice(&key.open(&message_field(message.id), &message.sealed)?)?;
+    render(message.id, message.kind, &letter, public_url).map(Some).map_err(|_| Fault::Shape)
+}
+
+/// Moves what the scheme's clocks move: an unanswered question expires, a reservation is released.
+async fn clocks<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
+    let waiting = env.store.begin_read().await?.applications_on_clock(limits::CLOCKS_PER_TICK).await?;
+    let mut moved = 0;
+    for application in waiting {
+        let Some(command) = due(&application.state, application.since, env.today(), &WAITS) else { continue };
+        let step = Advance {
+            application: application.id,
+            command,
+            actor: Actor::Clock,
+            text: None,
+            seen: Some(application.version),
+            notices: if application.is_demo() { Notices::Silent } else { Notices::Send },
+        };
+        match advance(env, step).await {
+            Ok(_) => moved += 1,
+            Err(AdvanceError::Act(ActError::Fault(fault))) => return Err(fault),
+            // Somebody was faster: good.
+            Err(_) => {}
+        }
+    }
+    Ok(moved)
+}
+
+/// Erases the people whose time is over.
+async fn erasures<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
+    let mut erased = 0;
+    for (states, time) in retention::RESTING {
+        let before: DateTime<Utc> = env.now() - *time;
+        let persons =
+            env.store.begin_read().await?.persons_resting(states, before, limits::MOVES_PER_TICK).await?;
+        for person in persons {
+            let mut unit = env.store.begin_write().await?;
+            let Some(id) = unit.application_of(person).await? else { continue };
+            let Some(application) = unit.application(id).await? else { continue };
+            match erase_in(env, &mut unit, application, Actor::Clock, Notices::Silent).await {
+                Ok(()) => unit.commit().await?,
+                Err(EraseError::Fault(fault)) => return Err(fault),
+                Err(_) => continue,
+            }
+            erased += 1;
+        }
+    }
+    Ok(erased)
+}

@@ -1,0 +1,119 @@
+//! `code`, `session`, `idempotency`, `rate`.
+
+use crate::engine::{Connection, values};
+use crate::row::Row;
+use crate::unit::SqlUnit;
+use chrono::{DateTime, Utc};
+use service::port::{Access, Answered, Code, Session, StoreError};
+use uuid::Uuid;
+
+struct CodeRow(Code);
+
+impl TryFrom<Row> for CodeRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(Code {
+            id: row.id("id")?,
+            application: row.maybe_id("application")?,
+            hash: row.text("hash")?,
+            created: row.instant("created")?,
+            expires: row.instant("expires")?,
+        }))
+    }
+}
+
+struct SessionRow(Session);
+
+impl TryFrom<Row> for SessionRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        // The hash comes last: the first column is named in errors.
+        let application = row.id("application")?;
+        let (created, seen) = (row.instant("created")?, row.instant("seen")?);
+        Ok(Self(Session { application, created, seen, hash: row.text("hash")? }))
+    }
+}
+
+struct AnsweredRow(Answered);
+
+impl TryFrom<Row> for AnsweredRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(Answered {
+            key: row.id("key")?,
+            body_hash: row.text("body_hash")?,
+            answer: row.text("answer")?,
+            created: row.instant("created")?,
+        }))
+    }
+}
+
+impl<C: Connection> Access for SqlUnit<C> {
+    async fn add_code(&mut self, code: &Code) -> Result<(), StoreError> {
+        let sql = "INSERT INTO code (id, application, hash, created, expires, tries) VALUES ($1, $2, $3, $4, $5, $6)";
+        let values = values![code.id, code.application, &code.hash, code.created, code.expires, 0_i64];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn latest_code(&mut self, application: Uuid) -> Result<Option<Code>, StoreError> {
+        let sql = "SELECT id, application, hash, created, expires FROM code WHERE application = $1 \
+                   ORDER BY seq DESC LIMIT 1";
+        Ok(self.find::<CodeRow>("code", sql, values![application]).await?.map(|row| row.0))
+    }
+
+    async fn spend_try(&mut self, code: Uuid, now: DateTime<Utc>, tries: i64) -> Result<bool, StoreError> {
+        let sql = "UPDATE code SET tries = tries + 1 WHERE id = $1 AND used IS NULL AND expires > $2 \
+                   AND tries < $3 RETURNING id";
+        self.touched(sql, values![code, now, tries]).await
+    }
+
+    async fn use_code(&mut self, code: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.run("UPDATE code SET used = $1 WHERE id = $2", values![at, code]).await?;
+        Ok(())
+    }
+
+    async fn add_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        let sql = "INSERT INTO session (hash, application, created, seen) VALUES ($1, $2, $3, $4)";
+        let values = values![&session.hash, session.application, session.created, session.seen];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn session(&mut self, hash: &str) -> Result<Option<Session>, StoreError> {
+        let sql = "SELECT application, created, seen, hash FROM session WHERE hash = $1";
+        Ok(self.find::<SessionRow>("session", sql, values![hash]).await?.map(|row| row.0))
+    }
+
+    async fn touch_session(&mut self, hash: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.run("UPDATE session SET seen = $1 WHERE hash = $2", values![at, hash]).await?;
+        Ok(())
+    }
+
+    async fn end_session(&mut self, hash: &str) -> Result<(), StoreError> {
+        self.run("DELETE FROM session WHERE hash = $1", values![hash]).await?;
+        Ok(())
+    }
+
+    async fn answered(&mut self, key: Uuid) -> Result<Option<Answered>, StoreError> {
+        let sql = "SELECT key, body_hash, answer, created FROM idempotency WHERE key = $1";
+        Ok(self.find::<AnsweredRow>("idempotency", sql, values![key]).await?.map(|row| row.0))
+    }
+
+    async fn add_answered(&mut self, answered: &Answered) -> Result<(), StoreError> {
+        let sql = "INSERT INTO idempotency (key, body_hash, answer, created) VALUES ($1, $2, $3, $4)";
+        let values = values![answered.key, &answered.body_hash, &answered.answer, answered.created];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn count_rate(&mut self, bucket: &str, since: DateTime<Utc>) -> Result<usize, StoreError> {
+        let sql = "SELECT count(*) FROM rate WHERE bucket = $1 AND at > $2";
+        self.one("rate", sql, values![bucket, since]).await?.map_or(Ok(0), |mut row| row.count("count"))
+    }
+
+    async fn add_rate(&mut self, id: Uuid, bucket: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.run("INSERT INTO rate (id, bucket, at) VALUES ($1, $2, $3)", values![id, bucket, at]).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,187 @@
+//! `application`, `history`, `reading`.
+
+use crate::engine::{Connection, values};
+use crate::row::Row;
+use crate::unit::SqlUnit;
+use domain::application::{Actor, State};
+use domain::language::Correspondence;
+use domain::{ProgrammeId, Reference};
+use service::port::{Application, Applications, Channel, HistoryEntry, Look, SaveError, StoreError};
+use uuid::Uuid;
+
+const COLUMNS: &str = "a.id, a.person, a.reference, a.programme, a.state, a.since, a.received, a.version, \
+                       a.correspondence, a.channel, a.rules, a.duplicate_of";
+
+struct ApplicationRow(Application);
+
+impl TryFrom<Row> for ApplicationRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(Application {
+            id: row.id("id")?,
+            person: row.id("person")?,
+            reference: row.code("reference", |text| Reference::parse(text).ok())?,
+            programme: row.maybe_code("programme", ProgrammeId::from_code)?,
+            state: row.json("state")?,
+            since: row.instant("since")?,
+            received: row.instant("received")?,
+            version: row.number("version")?,
+            correspondence: row.code("correspondence", Correspondence::from_code)?,
+            channel: row.code("channel", Channel::from_code)?,
+            rules: row.text("rules")?,
+            duplicate_of: row.maybe_id("duplicate_of")?,
+        }))
+    }
+}
+
+struct HistoryRow(HistoryEntry);
+
+impl TryFrom<Row> for HistoryRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(HistoryEntry {
+            application: row.id("application")?,
+            version: row.number("version")?,
+            at: row.instant("at")?,
+            actor: row.code("actor", Actor::from_code)?,
+            act: row.text("act")?,
+            from: row.maybe_text("from_state")?,
+            to: row.text("to_state")?,
+            reason: row.maybe_text("reason")?,
+            text: row.maybe_bytes("words")?,
+            rules: row.text("rules")?,
+        }))
+    }
+}
+
+struct LookRow(Look);
+
+impl TryFrom<Row> for LookRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(Look {
+            id: row.id("id")?,
+            application: row.id("application")?,
+            at: row.instant("at")?,
+            actor: row.code("actor", Actor::from_code)?,
+            what: row.text("what")?,
+        }))
+    }
+}
+
+/// The state as it is stored, beside its code.
+fn stored(state: &State) -> Result<String, StoreError> {
+    serde_json::to_string(state).map_err(|error| StoreError::Failed(error.to_string()))
+}
+
+impl<C: Connection> Applications for SqlUnit<C> {
+    async fn application(&mut self, id: Uuid) -> Result<Option<Application>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM application a WHERE a.id = $1");
+        Ok(self.find::<ApplicationRow>("application", &sql, values![id]).await?.map(|row| row.0))
+    }
+
+    async fn application_by_reference(
+        &mut self,
+        reference: &Reference,
+    ) -> Result<Option<Application>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM application a WHERE a.reference = $1");
+        let found = self.find::<ApplicationRow>("application", &sql, values![reference.as_str()]).await?;
+        Ok(found.map(|row| row.0))
+    }
+
+    async fn open_application_of(&mut self, contact_hash: &str) -> Result<Option<Uuid>, StoreError> {
+        let sql = "SELECT a.id FROM application a JOIN person p ON p.id = a.person WHERE p.contact_hash = $1 \
+                   AND a.state_code IN \
+                   ('received', 'in-review', 'information-asked', 'interview', 'waiting', 'proposed') \
+                   ORDER BY a.received, a.id LIMIT 1";
+        let row = self.one("application", sql, values![contact_hash]).await?;
+        row.map(|mut row| row.id("id")).transpose()
+    }
+
+    async fn applications_on_clock(&mut self, limit: usize) -> Result<Vec<Application>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM application a WHERE a.state_code IN ('information-asked', 'proposed') \
+             ORDER BY a.since, a.id LIMIT $1"
+        );
+        let rows = self.all::<ApplicationRow>("application", &sql, values![limit]).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
+    }
+
+    async fn add_application(&mut self, a: &Application) -> Result<(), StoreError> {
+        let sql = "INSERT INTO application (id, person, reference, programme, state_code, state, since, received, \
+                   version, correspondence, channel, rules, duplicate_of) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+        let values = values![
+            a.id,
+            a.person,
+            a.reference.as_str(),
+            a.programme.map(ProgrammeId::code),
+            a.state.code(),
+            stored(&a.state)?,
+            a.since,
+            a.received,
+            a.version,
+            a.correspondence.code(),
+            a.channel.code(),
+            &a.rules,
+            a.duplicate_of,
+        ];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn save_application(&mut self, a: &Application) -> Result<(), SaveError> {
+        let sql = "UPDATE application SET programme = $1, state_code = $2, state = $3, since = $4, version = $5, \
+                   correspondence = $6 WHERE id = $7 AND version = $8 RETURNING id";
+        let values = values![
+            a.programme.map(ProgrammeId::code),
+            a.state.code(),
+            stored(&a.state)?,
+            a.since,
+            a.version,
+            a.correspondence.code(),
+            a.id,
+            a.version - 1,
+        ];
+        if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
+    }
+
+    async fn add_history(&mut self, h: &HistoryEntry) -> Result<(), StoreError> {
+        let sql = "INSERT INTO history (application, version, at, actor, act, from_state, to_state, reason, words, \
+                   rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        let values = values![
+            h.application,
+            h.version,
+            h.at,
+            h.actor.code(),
+            &h.act,
+            h.from.as_ref(),
+            &h.to,
+            h.reason.as_ref(),
+            h.text.as_ref(),
+            &h.rules,
+        ];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn history(&mut self, application: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
+        let sql = "SELECT application, version, at, actor, act, from_state, to_state, reason, words, rules \
+                   FROM history WHERE application = $1 ORDER BY version";
+        let rows = self.all::<HistoryRow>("history", sql, values![application]).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
+    }
+
+    async fn add_look(&mut self, look: &Look) -> Result<(), StoreError> {
+        let sql = "INSERT INTO reading (id, application, at, actor, what) VALUES ($1, $2, $3, $4, $5)";
+        self.run(sql, values![look.id, look.application, look.at, look.actor.code(), &look.what]).await?;
+        Ok(())
+    }
+
+    async fn looks(&mut self, application: Uuid, limit: usize) -> Result<Vec<Look>, StoreError> {
+        let sql = "SELECT id, application, at, actor, what FROM reading WHERE application = $1 \
+                   ORDER BY seq DESC LIMIT $2";
+        let rows = self.all::<LookRow>("reading", sql, values![application, limit]).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
+    }
+}

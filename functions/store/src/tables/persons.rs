@@ -1,0 +1,71 @@
+//! `person`.
+
+use crate::engine::{Connection, values};
+use crate::row::Row;
+use crate::unit::SqlUnit;
+use chrono::{DateTime, Utc};
+use service::port::{Person, Persons, StoreError};
+use uuid::Uuid;
+
+struct PersonRow(Person);
+
+impl TryFrom<Row> for PersonRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(Person {
+            id: row.id("id")?,
+            key: row.maybe_bytes("wrapped_key")?,
+            form: row.maybe_bytes("form")?,
+            contact_hash: row.maybe_text("contact_hash")?,
+            created: row.instant("created")?,
+            erased: row.maybe_instant("erased")?,
+        }))
+    }
+}
+
+impl<C: Connection> Persons for SqlUnit<C> {
+    async fn person(&mut self, id: Uuid) -> Result<Option<Person>, StoreError> {
+        let sql = "SELECT id, wrapped_key, form, contact_hash, created, erased FROM person WHERE id = $1";
+        Ok(self.find::<PersonRow>("person", sql, values![id]).await?.map(|row| row.0))
+    }
+
+    async fn add_person(&mut self, person: &Person) -> Result<(), StoreError> {
+        let sql = "INSERT INTO person (id, wrapped_key, form, contact_hash, created, erased) \
+                   VALUES ($1, $2, $3, $4, $5, $6)";
+        let values = values![
+            person.id,
+            person.key.as_ref(),
+            person.form.as_ref(),
+            person.contact_hash.as_ref(),
+            person.created,
+            person.erased
+        ];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn save_person(&mut self, person: &Person) -> Result<(), StoreError> {
+        let sql = "UPDATE person SET wrapped_key = $1, form = $2, contact_hash = $3 WHERE id = $4";
+        let values =
+            values![person.key.as_ref(), person.form.as_ref(), person.contact_hash.as_ref(), person.id];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn erase_person(&mut self, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
+        const THEIRS: &str = "(SELECT id FROM application WHERE person = $1)";
+        let person = "UPDATE person SET wrapped_key = NULL, form = NULL, contact_hash = NULL, erased = $1 WHERE id = $2";
+        self.run(person, values![at, id]).await?;
+        for sql in [
+            format!("UPDATE history SET words = NULL WHERE application IN {THEIRS}"),
+            format!("DELETE FROM code WHERE application IN {THEIRS}"),
+            format!("DELETE FROM session WHERE application IN {THEIRS}"),
+            "UPDATE outbox SET state = 'dropped', wrapped_key = NULL, sealed = NULL \
+             WHERE person = $1 AND state = 'waiting'"
+                .to_owned(),
+        ] {
+            self.run(&sql, values![id]).await?;
+        }
+        Ok(())
+    }
+}
