@@ -51,7 +51,8 @@ async fn main() -> ExitCode {
             eprintln!("runner: {error:#}");
             ExitCode::FAILURE
         },
-        |()| ExitCode::SUCCESS,
+        // Leaving at once: taken down with the runtime, idle instances would report a failure.
+        |()| std::process::exit(0),
     )
 }
 
