@@ -28,6 +28,11 @@ impl Bundle {
         Self { lang, fluent }
     }
 
+    /// A sentence without values. A missing key shows itself.
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, None).unwrap_or_else(|| key.to_owned())
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
         let pattern = self.fluent.get_message(key)?.value()?;
         Some(self.fluent.format_pattern(pattern, args, &mut Vec::new()).into_owned())

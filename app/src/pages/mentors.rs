@@ -1,4 +1,216 @@
-//! stub
+//! The list of mentors: searched on the device, the filter in the address.
+
+mod filters;
+
+use crate::navigation::{Arrival, query_pairs, query_string, use_navigation};
+use crate::route::{Address, Route};
+use crate::state::catalogue::STEP;
+use crate::state::{Catalogue, use_state};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Page, aloud, icon, mentor, panel, scene};
+use domain::ProgrammeId;
+use domain::catalogue::{Facets, Filter, MentorCard};
+use filters::Filters;
 use leptos::prelude::*;
+
+/// What the list shows: the cards up to "show more", how many fit in all, and the counts.
+#[derive(Debug, Clone, PartialEq)]
+struct Listing {
+    cards: Vec<MentorCard>,
+    total: usize,
+    facets: Facets,
+    demo: bool,
+}
+
+/// The filter of an address.
+fn filter_of(query: &str) -> Filter {
+    let mut filter = Filter::default();
+    for (name, value) in query_pairs(query) {
+        filter.set(&name, &value);
+    }
+    filter
+}
+
+/// The words of one part of the filter.
+fn part_label(texts: Texts, name: &str, value: &str) -> String {
+    match name {
+        "q" => texts.with("filter-q-part", &[("q", value)]),
+        "free" => texts.get("mentor-free"),
+        "programme" => {
+            ProgrammeId::from_code(value).map_or_else(String::new, |id| id.programme().name.to_owned())
+        }
+        "sector" => texts.code("sector", value),
+        "language" => texts.code("tongue", value),
+        "mode" => texts.code("mode", value),
+        "time" => texts.code("time", value),
+        _ => texts.code("commune", value),
+    }
+}
+
+/// The parts of a filter, each with its words and the filter without it.
+fn parts(texts: Texts, filter: &Filter) -> Vec<(String, Filter)> {
+    let without = |name: &str| {
+        let mut rest = Filter::default();
+        filter.pairs().iter().filter(|(other, _)| *other != name).for_each(|(n, v)| rest.set(n, v));
+        rest
+    };
+    filter.pairs().iter().map(|(name, value)| (part_label(texts, name, value), without(name))).collect()
+}
+
 #[component]
-pub fn Mentors() -> impl IntoView {}
+pub fn Mentors() -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let navigation = use_navigation();
+    let catalogue: Catalogue = use_state();
+    let filter = Memo::new(move |_| filter_of(&navigation.address().query));
+    let listing = Memo::new(move |_| {
+        let filter = filter.get();
+        let Some(index) = catalogue.index(lang) else {
+            return catalogue.first(lang, &filter).map(|page| Listing {
+                cards: page.mentors,
+                total: page.total,
+                facets: page.facets,
+                demo: page.demo,
+            });
+        };
+        let found = index.search(&filter);
+        let cards =
+            found.cards.iter().take(catalogue.shown.get()).filter_map(|i| index.cards().get(*i)).cloned();
+        Some(Listing { cards: cards.collect(), total: found.cards.len(), facets: found.facets, demo: false })
+    });
+    Effect::new(move |_| catalogue.load(lang));
+    Effect::new(move |before: Option<Filter>| {
+        let now = filter.get();
+        if before.is_some_and(|before| before != now) && navigation.arrival() == Arrival::Refined {
+            catalogue.shown.set(STEP);
+        }
+        now
+    });
+    let state = move || match (listing.get(), catalogue.failed()) {
+        (Some(_), _) => None,
+        (None, Some(error)) => Some(panel::failed(&error, move || catalogue.load(lang))),
+        (None, None) => Some(skeleton(texts)),
+    };
+    view! {
+        <Page title=texts.get("mentors-title") description=texts.get("mentors-lead")>
+            <div class="page">
+                <div class="stack">
+                    <h1 tabindex="-1">{texts.get("mentors-title")}</h1>
+                    <p class="lead">{texts.get("mentors-lead")}</p>
+                </div>
+                <div class="beside beside-start after-head">
+                    <Filters filter=filter facets=Signal::derive(move || listing.with(|l| l.as_ref().map(|l| l.facets.clone()))) />
+                    <div>
+                        {search(filter)}
+                        <div class="found">
+                            <p role="status">{move || listing.with(|l| l.as_ref().map(|l| texts.count("mentors-count", l.total)))}</p>
+                            {move || (!filter.get().is_open()).then(|| view! { <a class="link" href=Route::Mentors.href(lang)>{texts.get("filter-clear")}</a> }.into_any())}
+                        </div>
+                        {chips(filter)}
+                        <ul class="mentor-list" role="list">
+                            <For each=move || listing.with(|l| l.as_ref().map(|l| l.cards.clone()).unwrap_or_default()) key=|card| card.id let:card>
+                                <li>{mentor::card(&card, 2)}</li>
+                            </For>
+                        </ul>
+                        {state}
+                        {move || listing.get().filter(|l| l.total == 0).map(|_| nothing(filter.get()))}
+                        {move || more(listing, catalogue)}
+                    </div>
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+/// Grey cards while the list is on its way: the page keeps its height.
+fn skeleton(texts: Texts) -> AnyView {
+    let card = |_| view! { <li><div class="mentor-card mentor-card-wait"></div></li> }.into_any();
+    view! {
+        <p class="sr" role="status">{texts.get("waiting")}</p>
+        <ul class="mentor-list" role="list" aria-hidden="true">{(0..4).map(card).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+fn search(filter: Memo<Filter>) -> AnyView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let set = move |q: String| {
+        let next = Filter { q, ..filter.get_untracked() };
+        navigation.refine(query_string(&next.pairs()));
+    };
+    view! {
+        <div class="search">
+            <label for="q">{texts.get("filter-q")}</label>
+            <input class="input" id="q" type="search" autocomplete="off" maxlength=Filter::MAX_Q.to_string()
+                value=filter.get_untracked().q prop:value=move || filter.get().q
+                on:input=move |event| set(event_target_value(&event)) />
+        </div>
+    }
+    .into_any()
+}
+
+/// The parts that are set, each a link that takes it away.
+fn chips(filter: Memo<Filter>) -> AnyView {
+    let texts = use_texts();
+    let chip = move |(label, rest): (String, Filter)| {
+        let href =
+            Address { lang: texts.lang(), route: Route::Mentors, query: query_string(&rest.pairs()) }.href();
+        view! { <li><a class="chip-off" href=href>{label}{aloud(texts.get("filter-remove"))}</a></li> }
+            .into_any()
+    };
+    (move || {
+        let parts = parts(texts, &filter.get());
+        (!parts.is_empty()).then(|| {
+            view! { <ul class="chips" role="list">{parts.into_iter().map(chip).collect_view()}</ul> }
+                .into_any()
+        })
+    })
+    .into_any()
+}
+
+/// Nothing fits: which part to take away, with what it would show, and another door.
+fn nothing(filter: Filter) -> AnyView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let catalogue: Catalogue = use_state();
+    let index = catalogue.index(lang);
+    let options = parts(texts, &filter).into_iter().filter_map(|(label, rest)| {
+        let total = index.as_ref()?.search(&rest).cards.len();
+        let href = Address { lang, route: Route::Mentors, query: query_string(&rest.pairs()) }.href();
+        let count = texts.count("mentors-count", total);
+        let label = texts.with("filter-without", &[("part", &label), ("count", &count)]);
+        (total > 0).then(|| view! { <li><a class="chip-off" href=href>{label}</a></li> }.into_any())
+    });
+    let options: Vec<AnyView> = options.collect();
+    let help = (!options.is_empty()).then(|| {
+        view! { <p>{texts.get("mentors-none-remove")}</p><ul class="chips" role="list">{options}</ul> }
+            .into_any()
+    });
+    view! {
+        <div class="empty">
+            {scene("empty", 320, 200)}
+            <h2>{texts.get("mentors-none")}</h2>
+            {help}
+            <p>{texts.get("mentors-none-apply")}</p>
+            <a class="link" href=Route::Apply.href(lang)>{texts.get("mentors-apply-without")}{icon("arrow")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn more(listing: Memo<Option<Listing>>, catalogue: Catalogue) -> Option<AnyView> {
+    let texts = use_texts();
+    let left = listing.with(|l| l.as_ref().map_or(0, |l| l.total.saturating_sub(l.cards.len())));
+    (left > 0).then(|| {
+        view! {
+            <div class="acts after-head">
+                <button class="button button-quiet" type="button" on:click=move |_| catalogue.shown.update(|n| *n += STEP)>
+                    {texts.count("mentors-more", left)}
+                </button>
+            </div>
+        }
+        .into_any()
+    })
+}

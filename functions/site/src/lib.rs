@@ -1,1 +1,45 @@
-//! site
+//! Serves the app: static files, and every page as plain HTML first, which the app then takes over.
+
+mod answer;
+mod api;
+mod files;
+mod page;
+mod shell;
+
+use answer::{Answer, plain};
+use app::route::Address;
+use domain::Lang;
+use spin_sdk::http::{HeaderMap, IntoResponse, Method, Request};
+use spin_sdk::http_service;
+
+#[http_service]
+async fn handle(request: Request) -> impl IntoResponse {
+    let (parts, _) = request.into_parts();
+    let head = parts.method == Method::HEAD;
+    let answer = if parts.method == Method::GET || head {
+        answer(parts.uri.path(), parts.uri.query().unwrap_or_default(), &parts.headers).await
+    } else {
+        plain(405, "method not allowed").with("allow", "GET, HEAD")
+    };
+    answer.into_response(head)
+}
+
+async fn answer(path: &str, query: &str, headers: &HeaderMap) -> Answer {
+    if path == "/" {
+        let lang = Lang::negotiate(header(headers, "accept-language"));
+        return plain(307, "").with("location", format!("/{lang}/")).with("vary", "accept-language");
+    }
+    let encodings = header(headers, "accept-encoding");
+    let known = header(headers, "if-none-match");
+    if Lang::ALL.iter().any(|lang| path == format!("/{lang}") || path.starts_with(&format!("/{lang}/"))) {
+        return page::page(Address::parse(path, query), encodings).await.or_not_modified(known);
+    }
+    match files::file(path, encodings) {
+        Some(file) => file.or_not_modified(known),
+        None => page::not_found(Lang::negotiate(header(headers, "accept-language")), encodings),
+    }
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}

@@ -1,0 +1,75 @@
+//! The files of the build, mounted read-only; compressed siblings are made at build time.
+
+use crate::answer::{Answer, accepts};
+use std::fs;
+
+/// The file at a path, if there is one.
+pub(crate) fn file(path: &str, encodings: &str) -> Option<Answer> {
+    if !is_plain(path) {
+        return None;
+    }
+    let kind = kind(path)?;
+    let coded = [("br", "br"), ("gzip", "gz")]
+        .into_iter()
+        .filter(|(coding, _)| accepts(encodings, coding))
+        .find_map(|(coding, suffix)| Some((coding, fs::read(format!("{path}.{suffix}")).ok()?)));
+    let answer = match coded {
+        Some((coding, body)) => Answer::new(200, kind, body).with("content-encoding", coding),
+        None => Answer::new(200, kind, fs::read(path).ok()?),
+    };
+    Some(answer.with("cache-control", caching(path)).with("vary", "accept-encoding"))
+}
+
+/// Whether every part of a path is a plain name: no way up, nothing hidden.
+fn is_plain(path: &str) -> bool {
+    path.starts_with('/')
+        && path.split('/').skip(1).all(|part| {
+            !part.is_empty()
+                && !part.starts_with('.')
+                && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+        })
+}
+
+/// The media type; other endings are not for visitors.
+fn kind(path: &str) -> Option<&'static str> {
+    Some(match path.rsplit_once('.')?.1 {
+        "css" => "text/css; charset=utf-8",
+        "ftl" | "txt" => "text/plain; charset=utf-8",
+        "ico" => "image/x-icon",
+        "js" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "woff2" => "font/woff2",
+        _ => return None,
+    })
+}
+
+/// Hashed names never change their content; the service worker must be fresh.
+fn caching(path: &str) -> &'static str {
+    if path.starts_with("/assets/") {
+        "public, max-age=31536000, immutable"
+    } else if path == "/sw.js" {
+        "no-cache"
+    } else {
+        "public, max-age=3600"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_names_are_looked_up() {
+        for path in
+            ["/../spin.toml", "/a//b.js", "/.env", "/a/..%2fb.js", "/a\\b.js", "/assets/.x.js", "a.js"]
+        {
+            assert!(!is_plain(path), "{path}");
+        }
+        assert!(is_plain("/assets/app.1a2b3c4d.js"));
+        assert_eq!(kind("/assets.json"), None);
+        assert_eq!(kind("/index.html"), None);
+    }
+}
