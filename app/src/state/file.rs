@@ -1,8 +1,23 @@
 //! One's own file while its page is open: in memory only, never on the device.
 
 use crate::client::{self, CallError};
+use crate::route::StatusAct;
+use domain::form::ApplicationForm;
 use domain::wire::OwnFile;
 use leptos::prelude::*;
+
+/// What is being typed on the page of an act: it stays while the language changes or the file is read again.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// Which act.
+    pub act: Option<StatusAct>,
+    /// Answer in words.
+    pub text: String,
+    /// Coded reason.
+    pub reason: Option<&'static str>,
+    /// Corrected answers and contact.
+    pub form: ApplicationForm,
+}
 
 /// The reference that was typed, and the file once it is open.
 #[derive(Clone, Copy)]
@@ -15,6 +30,8 @@ pub struct FileState {
     pub failed: RwSignal<Option<CallError>>,
     /// What was just done: the key of a sentence for the top of the file.
     pub done: RwSignal<Option<&'static str>>,
+    /// What is being typed on the page of an act.
+    pub draft: RwSignal<Draft>,
 }
 
 impl FileState {
@@ -25,7 +42,25 @@ impl FileState {
             file: RwSignal::new(None),
             failed: RwSignal::new(None),
             done: RwSignal::new(None),
+            draft: RwSignal::new(Draft::default()),
         }
+    }
+
+    /// Begins an act with the answers of the file, unless this act is under way already.
+    pub fn begin(self, act: StatusAct) {
+        if self.draft.with_untracked(|draft| draft.act == Some(act)) {
+            return;
+        }
+        let form = self.file.with_untracked(|file| file.as_ref().map(|f| f.form.clone())).unwrap_or_default();
+        self.draft.set(Draft { act: Some(act), form, ..Draft::default() });
+    }
+
+    /// Takes the file as an act left it, with a word on what was done.
+    pub fn finish(self, file: OwnFile, done: &'static str) {
+        self.file.try_set(Some(file));
+        self.failed.try_set(None);
+        self.done.try_set(Some(done));
+        self.draft.try_set(Draft::default());
     }
 
     /// Reads the file (again).
@@ -52,5 +87,6 @@ impl FileState {
         self.file.set(None);
         self.failed.set(None);
         self.done.set(None);
+        self.draft.set(Draft::default());
     }
 }

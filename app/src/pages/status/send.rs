@@ -1,0 +1,160 @@
+//! Sending an act on one's own file: one at a time, every failure in words, nothing typed is lost.
+
+use crate::client::{self, CallError};
+use crate::navigation::{Navigation, use_navigation};
+use crate::route::Route;
+use crate::state::{FileState, use_state};
+use crate::texts::use_texts;
+use crate::ui::{ErrorSummary, icon, panel};
+use domain::FieldErrors;
+use domain::wire::{
+    AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, WithdrawBody,
+};
+use leptos::prelude::*;
+use serde::Serialize;
+
+/// The body of an act. One type, so that the call is compiled once.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Body {
+    Withdraw(WithdrawBody),
+    Answer(AnswerBody),
+    Correct(Box<CorrectBody>),
+    ChangeContact(ChangeContactBody),
+    AcceptMentor(AcceptMentorBody),
+    DeclineMentor(DeclineMentorBody),
+}
+
+/// What is on its way from a page, and what came back instead of success.
+#[derive(Clone, Copy)]
+pub(super) struct Sending {
+    pub(super) file: FileState,
+    pub(super) busy: RwSignal<bool>,
+    /// Faults of fields.
+    pub(super) errors: RwSignal<FieldErrors>,
+    /// Any other failure.
+    failed: RwSignal<Option<CallError>>,
+    /// Somebody was faster: the page shows the present state.
+    stale: RwSignal<bool>,
+    navigation: Navigation,
+}
+
+impl Sending {
+    pub(super) fn new() -> Self {
+        Self {
+            file: use_state(),
+            busy: RwSignal::new(false),
+            errors: RwSignal::new(FieldErrors::default()),
+            failed: RwSignal::new(None),
+            stale: RwSignal::new(false),
+            navigation: use_navigation(),
+        }
+    }
+
+    /// The version that the person saw.
+    pub(super) fn version(self) -> i64 {
+        self.file.file.with_untracked(|file| file.as_ref().map_or(0, |f| f.version))
+    }
+
+    /// Begins, unless something is on its way already.
+    pub(super) fn begin(self) -> bool {
+        if self.busy.get_untracked() {
+            return false;
+        }
+        self.busy.set(true);
+        self.failed.set(None);
+        self.stale.set(false);
+        self.errors.set(FieldErrors::default());
+        true
+    }
+
+    /// Ends with a failure: faults go to their fields, the rest above the form.
+    pub(super) fn fail(self, error: CallError) {
+        self.busy.try_set(false);
+        match error {
+            CallError::Problem(problem) if !problem.fields.is_empty() => {
+                self.errors.try_set(problem.fields);
+            }
+            other => {
+                self.failed.try_set(Some(other));
+            }
+        }
+    }
+
+    /// Sends an act; after success the file is shown with a word on what was done.
+    pub(super) fn act(self, act: &'static str, body: Body, done: &'static str) {
+        if !self.begin() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            match client::act(act, &body).await {
+                Ok(file) => {
+                    self.busy.try_set(false);
+                    self.file.finish(file, done);
+                    if matches!(self.navigation.route_now(), Route::StatusAct(_)) {
+                        self.navigation.replace(Route::StatusFile);
+                    }
+                }
+                Err(error) if error.status() == Some(409) => {
+                    match client::own_file().await {
+                        Ok(file) => {
+                            self.file.file.try_set(Some(file));
+                            self.stale.try_set(true);
+                            self.busy.try_set(false);
+                        }
+                        Err(error) => self.fail(error),
+                    };
+                }
+                Err(error) => self.fail(error),
+            }
+        });
+    }
+
+    /// What went wrong, in words; a live region from the start.
+    pub(super) fn notice(self) -> AnyView {
+        let texts = use_texts();
+        let lang = texts.lang();
+        let shown = move || {
+            let error = self.failed.get()?;
+            let over = (error.status() == Some(401)).then(|| {
+                view! { <a class="link" href=Route::Status.href(lang)>{texts.get("status-again")}</a> }
+            });
+            let words = if over.is_some() { texts.get("status-over-typed") } else { panel::problem(&error) };
+            Some(view! { <div class="notice notice-bad">{icon("warning")}<p>{words}</p>{over}</div> }.into_any())
+        };
+        let late = move || {
+            self.stale.get().then(|| {
+                let state = self.file.file.with(|file| file.as_ref().map(|f| texts.code("state", &f.state)));
+                view! {
+                    <div class="notice notice-sun">
+                        {icon("warning")}<h2>{texts.get("status-stale")}</h2>
+                        <p>{texts.with("status-stale-text", &[("state", &state.unwrap_or_default())])}</p>
+                        <a class="link" href=Route::StatusFile.href(lang)>{texts.get("status-see")}</a>
+                    </div>
+                }
+                .into_any()
+            })
+        };
+        view! { <div role="alert">{shown}{late}</div> }.into_any()
+    }
+
+    /// A form around its fields: faults first, then what went wrong, then the fields.
+    pub(super) fn form(self, submit: Callback<()>, fields: AnyView) -> AnyView {
+        view! {
+            <form class="ask" novalidate on:submit=move |event| { event.prevent_default(); submit.run(()); }>
+                <ErrorSummary errors=self.errors />
+                {self.notice()}
+                {fields}
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The button that sends.
+    pub(super) fn button(self, class: &'static str, label: String) -> AnyView {
+        view! {
+            <button class=class type="submit" aria-busy=move || self.busy.get().then_some("true")>{label}</button>
+        }
+        .into_any()
+    }
+}
