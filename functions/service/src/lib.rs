@@ -37,4 +37,5 @@ pub mod submit;
 pub mod tick;
 
 pub use env::{Clock, Env, Rng};
+pub use file::Fault;
 pub use outbox::Notices;

@@ -43,6 +43,8 @@ pub const ATTEMPTS: i64 = 16;
 pub const LEASE: TimeDelta = TimeDelta::seconds(90);
 /// Most messages of one tick: the next tick goes on.
 pub const MESSAGES_PER_TICK: usize = 100;
+/// After so many failures a tick lets the gateway rest.
+pub const FAILURES_PER_TICK: usize = 3;
 /// Most clocks looked at in one tick.
 pub const CLOCKS_PER_TICK: usize = 1000;
 /// Most erasures of one tick.

@@ -33,13 +33,46 @@ pub struct Ticked {
     pub forgotten: usize,
 }
 
+/// How much of a tick is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything: the scheduler's tick.
+    All,
+    /// Messages only: somebody waits for a code.
+    Messages,
+}
+
 /// Does what is due.
 pub async fn tick<S: Store, G: Gateway>(
     env: Env<'_, S>,
     gateway: &G,
     public_url: &str,
+    scope: Scope,
 ) -> Result<Ticked, Fault> {
-    let mut done = Ticked { moved: clocks(env).await?, erased: erasures(env).await?, ..Ticked::default() };
+    let mut done = Ticked::default();
+    if scope == Scope::All {
+        done.moved = clocks(env).await?;
+        done.erased = erasures(env).await?;
+    }
+    messages(env, gateway, public_url, &mut done).await?;
+    if scope == Scope::All {
+        let mut unit = env.store.begin_write().await?;
+        done.forgotten = unit.forget(&retention::horizons(env.now())).await?;
+        unit.commit().await?;
+        if done.erased > 0 {
+            env.store.forget_traces().await?;
+        }
+    }
+    Ok(done)
+}
+
+/// Sends what is due, until nothing is left or the gateway is plainly out of order.
+async fn messages<S: Store, G: Gateway>(
+    env: Env<'_, S>,
+    gateway: &G,
+    public_url: &str,
+    done: &mut Ticked,
+) -> Result<(), Fault> {
     for _ in 0..limits::MESSAGES_PER_TICK {
         match next_message(env, gateway, public_url).await? {
             None => break,
@@ -47,14 +80,11 @@ pub async fn tick<S: Store, G: Gateway>(
             Some(Outcome::Again(_)) => done.again += 1,
             Some(Outcome::Dropped) => done.dropped += 1,
         }
+        if done.again >= limits::FAILURES_PER_TICK {
+            break;
+        }
     }
-    let mut unit = env.store.begin_write().await?;
-    done.forgotten = unit.forget(&retention::horizons(env.now())).await?;
-    unit.commit().await?;
-    if done.erased > 0 {
-        env.store.forget_traces().await?;
-    }
-    Ok(done)
+    Ok(())
 }
 
 /// Takes one message, sends it, notes how it ended. The claim is committed before the gateway is called, so that no

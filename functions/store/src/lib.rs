@@ -5,6 +5,8 @@
 //! is SQLite natively, on the same file format.
 
 pub mod engine;
+#[cfg(all(feature = "spin", target_arch = "wasm32"))]
+pub mod host;
 
 mod migrate;
 mod row;

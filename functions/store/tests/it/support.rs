@@ -19,7 +19,7 @@ use service::port::{
 };
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, SubmitError, submit};
-use service::tick::{Ticked, tick};
+use service::tick::{Scope, Ticked, tick};
 use service::{Env, Notices};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -124,7 +124,7 @@ impl World {
     }
 
     pub(crate) fn tick(&self, gateway: &impl Gateway) -> Ticked {
-        block_on(tick(self.env(), gateway, URL)).unwrap()
+        block_on(tick(self.env(), gateway, URL, Scope::All)).unwrap()
     }
 
     /// Every byte of the database and its logs.

@@ -1,0 +1,50 @@
+//! What lives as long as the instance: the store and the configured keys. Never anything of one request.
+
+use crate::refusal::Refusal;
+use service::Env;
+use service::hash::HashKey;
+use service::seal::MasterKeys;
+use spin_sdk::variables;
+use std::sync::OnceLock;
+use store::SpinStore;
+use store::engine::spin::Spin;
+use store::host::{HostClock, HostRng};
+
+pub(crate) struct App {
+    pub(crate) store: SpinStore,
+    pub(crate) hash: HashKey,
+    pub(crate) tick_token: String,
+    pub(crate) address_header: String,
+    keys: MasterKeys,
+}
+
+impl App {
+    pub(crate) fn env(&self) -> Env<'_, SpinStore> {
+        Env { store: &self.store, clock: &HostClock, rng: &HostRng, keys: &self.keys }
+    }
+}
+
+/// The instance's app; its variables are read once.
+pub(crate) async fn app() -> Result<&'static App, Refusal> {
+    static APP: OnceLock<App> = OnceLock::new();
+    if let Some(app) = APP.get() {
+        return Ok(app);
+    }
+    let app = App {
+        store: SpinStore::new(Spin),
+        hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,
+        keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
+        tick_token: variable("tick_token").await?,
+        address_header: variable("client_address_header").await?,
+    };
+    // Two first requests at once read the same variables: either result is right.
+    Ok(APP.get_or_init(|| app))
+}
+
+async fn variable(name: &str) -> Result<String, Refusal> {
+    variables::get(name).await.map_err(|error| unfit(name, &error))
+}
+
+fn unfit(name: &str, error: &dyn std::fmt::Display) -> Refusal {
+    Refusal::internal(&format!("variable {name}: {error}"))
+}

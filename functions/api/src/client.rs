@@ -1,0 +1,88 @@
+//! What a request says about its sender: the key of a form instance, the network address, the conditions of a read.
+
+use crate::app::app;
+use crate::refusal::Refusal;
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
+use axum::http::request::Parts;
+use std::net::{IpAddr, SocketAddr};
+use uuid::Uuid;
+
+/// `Idempotency-Key`: a UUID per form instance.
+pub(crate) struct IdempotencyKey(pub(crate) Uuid);
+
+impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let value = parts.headers.get("idempotency-key");
+        let value = value.ok_or_else(|| Refusal::bad_request("idempotency-key-missing"))?;
+        let key = value.to_str().ok().and_then(|text| text.trim().parse().ok());
+        key.map(Self).ok_or_else(|| Refusal::bad_request("idempotency-key-invalid"))
+    }
+}
+
+/// The visitor's network address, without port; of IPv6 the part that one household keeps.
+pub(crate) struct Address(pub(crate) String);
+
+impl<S: Sync> FromRequestParts<S> for Address {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let name = app().await?.address_header.as_str();
+        // Spin appends its header after those of the client: only the last value is its own (/tmp notes → decisions.md).
+        let last = parts.headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok());
+        let last = last.and_then(|value| value.rsplit(',').next()).unwrap_or_default().trim();
+        Ok(Self(network(last)))
+    }
+}
+
+fn network(text: &str) -> String {
+    let address = text.parse::<SocketAddr>().map(|a| a.ip()).or_else(|_| text.parse::<IpAddr>());
+    match address {
+        Ok(IpAddr::V4(v4)) => v4.to_string(),
+        Ok(IpAddr::V6(v6)) => {
+            let [a, b, c, d, ..] = v6.segments();
+            v6.to_ipv4_mapped().map_or_else(|| format!("{a:x}:{b:x}:{c:x}:{d:x}"), |v4| v4.to_string())
+        }
+        Err(_) => text.chars().take(64).collect(),
+    }
+}
+
+/// What the client has already, and what it can unpack.
+pub(crate) struct Conditions {
+    known: String,
+    pub(crate) gzip: bool,
+}
+
+impl<S: Sync> FromRequestParts<S> for Conditions {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let text = |name| joined(&parts.headers, name);
+        Ok(Self { known: text(IF_NONE_MATCH), gzip: takes_gzip(&text(ACCEPT_ENCODING)) })
+    }
+}
+
+impl Conditions {
+    /// Whether the client has what this tag stands for (weak comparison, RFC 9110 §13.1.2).
+    pub(crate) fn has(&self, tag: &str) -> bool {
+        let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+        self.known.trim() == "*" || self.known.split(',').any(|known| bare(known) == bare(tag))
+    }
+}
+
+fn joined(headers: &HeaderMap, name: axum::http::HeaderName) -> String {
+    headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
+}
+
+fn takes_gzip(accepted: &str) -> bool {
+    accepted.split(',').any(|part| {
+        let mut pieces = part.split(';').map(str::trim);
+        let name = pieces.next().unwrap_or_default();
+        let refused =
+            pieces.any(|p| matches!(p.replace(' ', "").as_str(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
+        (name.eq_ignore_ascii_case("gzip") || name == "*") && !refused
+    })
+}

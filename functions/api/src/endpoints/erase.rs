@@ -1,0 +1,30 @@
+//! `DELETE /api/v1/me`
+
+use crate::app::app;
+use crate::refusal::Refusal;
+use crate::session::{Visitor, no_cookie};
+use crate::wake::wake;
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Response};
+use service::erase::EraseError;
+
+/// Erases the person's data. The application stays as a number in the reports.
+#[utoipa::path(delete, path = "/api/v1/me", tag = "status", security(("session" = [])),
+    responses((status = 204, description = "Erased")))]
+pub(crate) async fn erase(visitor: Visitor) -> Result<Response, Refusal> {
+    let app = app().await?;
+    service::erase::erase(app.env(), &app.hash, visitor.visit()).await?;
+    wake(app);
+    Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, no_cookie()?)]).into_response())
+}
+
+impl From<EraseError> for Refusal {
+    fn from(error: EraseError) -> Self {
+        match error {
+            EraseError::NoSession => Self::no_session(),
+            EraseError::Act(error) => error.into(),
+            EraseError::Fault(fault) => fault.into(),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `POST /api/v1/sessions`
+
+use crate::app::app;
+use crate::body::Json;
+use crate::refusal::Refusal;
+use crate::session::cookie;
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Response};
+use domain::wire::OpenSession;
+use service::limits::TYPED_MAX;
+use service::open_session::OpenSessionError;
+
+/// Opens one's own file with reference and code; answers the session cookie.
+#[utoipa::path(post, path = "/api/v1/sessions", tag = "status", request_body = OpenSession,
+    responses((status = 204, description = "Open", headers(("Set-Cookie" = String, description = "The session")))))]
+pub(crate) async fn open_session(Json(body): Json<OpenSession>) -> Result<Response, Refusal> {
+    for (field, text) in [("reference", &body.reference), ("code", &body.code)] {
+        if text.chars().count() > TYPED_MAX {
+            return Err(Refusal::too_long(field, TYPED_MAX));
+        }
+    }
+    let app = app().await?;
+    let token =
+        service::open_session::open_session(app.env(), &app.hash, &body.reference, &body.code).await?;
+    Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie(&token)?)]).into_response())
+}
+
+impl From<OpenSessionError> for Refusal {
+    fn from(error: OpenSessionError) -> Self {
+        match error {
+            OpenSessionError::Denied => Self::new(StatusCode::UNAUTHORIZED, "wrong-code"),
+            OpenSessionError::Fault(fault) => fault.into(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `GET /api/v1/me`
+
+use crate::app::app;
+use crate::refusal::Refusal;
+use crate::reply::private;
+use crate::session::Visitor;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::Lang;
+use domain::wire::OwnFile;
+use service::own_file::OwnFileError;
+
+/// One's own file. The reading is noted in it.
+#[utoipa::path(get, path = "/api/v1/me", tag = "status", security(("session" = [])),
+    params(("lang" = Option<Lang>, Query, description = "Language of the mentor's card")),
+    responses((status = 200, description = "The file", body = OwnFile)))]
+pub(crate) async fn own_file(visitor: Visitor) -> Result<Response, Refusal> {
+    let app = app().await?;
+    let file = service::own_file::own_file(app.env(), &app.hash, visitor.visit()).await?;
+    private(StatusCode::OK, &file)
+}
+
+impl From<OwnFileError> for Refusal {
+    fn from(error: OwnFileError) -> Self {
+        match error {
+            OwnFileError::NoSession => Self::no_session(),
+            OwnFileError::Fault(fault) => fault.into(),
+        }
+    }
+}

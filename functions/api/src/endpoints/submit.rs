@@ -1,0 +1,43 @@
+//! `POST /api/v1/applications`
+
+use crate::app::app;
+use crate::body::Json;
+use crate::client::{Address, IdempotencyKey};
+use crate::refusal::Refusal;
+use crate::reply::private;
+use crate::wake::wake;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::form::ApplicationForm;
+use domain::wire::Submitted;
+use service::submit::{Source, Submit, SubmitError};
+
+/// Submits an application. The same key with the same answers gets the same answer again.
+#[utoipa::path(post, path = "/api/v1/applications", tag = "apply", request_body = ApplicationForm,
+    params(("Idempotency-Key" = uuid::Uuid, Header, description = "A UUID per form instance")),
+    responses((status = 201, description = "Received, and kept", body = Submitted)))]
+pub(crate) async fn submit(
+    IdempotencyKey(key): IdempotencyKey,
+    Address(address): Address,
+    Json(form): Json<ApplicationForm>,
+) -> Result<Response, Refusal> {
+    let app = app().await?;
+    let source = Source::Public { address: &address };
+    let answer = service::submit::submit(app.env(), &app.hash, Submit { key, form: &form, source }).await?;
+    wake(app);
+    private(StatusCode::CREATED, &answer)
+}
+
+impl From<SubmitError> for Refusal {
+    fn from(error: SubmitError) -> Self {
+        match error {
+            SubmitError::Fields(fields) => Self::fields(fields),
+            SubmitError::NotEligible(verdict) => Self::not_eligible(&verdict),
+            SubmitError::IdempotencyMismatch => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-mismatch")
+            }
+            SubmitError::TooMany { retry_after_seconds } => Self::too_many(retry_after_seconds),
+            SubmitError::Fault(fault) => fault.into(),
+        }
+    }
+}

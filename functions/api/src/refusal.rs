@@ -1,0 +1,122 @@
+//! Every answer that is not a success: a problem document (RFC 9457). The client finds the words by its code.
+
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::response::{IntoResponse, Response};
+use domain::programme::eligibility::Verdict;
+use domain::wire::Problem;
+use domain::{FieldErrors, Illegal};
+use service::advance::ActError;
+use service::hash::hex;
+use service::port::StoreError;
+use service::{Fault, Rng as _};
+use store::host::HostRng;
+
+pub(crate) struct Refusal {
+    pub(crate) problem: Problem,
+    retry_after_seconds: Option<i64>,
+}
+
+impl Refusal {
+    pub(crate) fn new(status: StatusCode, code: &str) -> Self {
+        Self { problem: Problem::new(status.as_u16(), code), retry_after_seconds: None }
+    }
+
+    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.problem = self.problem.with(name, value);
+        self
+    }
+
+    pub(crate) fn bad_request(code: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, code)
+    }
+
+    pub(crate) fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not-found")
+    }
+
+    pub(crate) fn no_session() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "no-session")
+    }
+
+    pub(crate) fn fields(fields: FieldErrors) -> Self {
+        let mut refusal = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-fields");
+        refusal.problem.fields = fields;
+        refusal
+    }
+
+    /// One field that is too long to be looked at.
+    pub(crate) fn too_long(field: &str, max: usize) -> Self {
+        let mut fields = FieldErrors::default();
+        fields.add(field, Illegal::new("too-long").with("max", max));
+        Self::fields(fields)
+    }
+
+    /// The chosen programme is closed: the client shows the page with reasons and the next door.
+    pub(crate) fn not_eligible(verdict: &Verdict) -> Self {
+        let codes: Vec<&str> = match verdict {
+            Verdict::NotEligible { reasons } => reasons.iter().map(|reason| reason.code.as_str()).collect(),
+            Verdict::Eligible | Verdict::Unknown { .. } => Vec::new(),
+        };
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "not-eligible").with("reasons", codes.join(","))
+    }
+
+    /// Ours: the words go to the log with an id, the answer shows the id only.
+    pub(crate) fn internal(words: &str) -> Self {
+        let mut id = [0; 6];
+        HostRng.fill(&mut id);
+        let id = hex(&id);
+        eprintln!("error {id}: {words}");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal").with("id", id)
+    }
+
+    fn busy() -> Self {
+        let busy = Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy");
+        Self { retry_after_seconds: Some(1), ..busy }
+    }
+
+    pub(crate) fn too_many(retry_after_seconds: i64) -> Self {
+        let many = Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many").with("seconds", retry_after_seconds);
+        Self { retry_after_seconds: Some(retry_after_seconds), ..many }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self.problem).unwrap_or_default();
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(seconds) = self.retry_after_seconds {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Store(StoreError::Busy) => Self::busy(),
+            fault => Self::internal(&fault.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Fault::from(error).into()
+    }
+}
+
+impl From<ActError> for Refusal {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::VersionConflict => Self::new(StatusCode::CONFLICT, "version-conflict"),
+            ActError::Move(_) => Self::new(StatusCode::CONFLICT, "move-impossible"),
+            ActError::MentorNotAvailable => Self::new(StatusCode::CONFLICT, "mentor-not-available"),
+            ActError::Fault(fault) => fault.into(),
+        }
+    }
+}
