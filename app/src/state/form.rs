@@ -33,6 +33,10 @@ pub struct FormState {
     pub offered: RwSignal<bool>,
     /// After the server said "received".
     pub received: RwSignal<Option<Submitted>>,
+    /// Whether the server had received an earlier version: later changes are not in it.
+    pub earlier: RwSignal<bool>,
+    /// What was sent under the key. It may have arrived although no answer came back.
+    sent: StoredValue<Vec<ApplicationForm>>,
     /// The `Idempotency-Key` of this form: the same for every retry.
     key: StoredValue<Option<Uuid>>,
 }
@@ -46,6 +50,8 @@ impl FormState {
             keep: RwSignal::new(false),
             offered: RwSignal::new(false),
             received: RwSignal::new(None),
+            earlier: RwSignal::new(false),
+            sent: StoredValue::new(Vec::new()),
             key: StoredValue::new(None),
         }
     }
@@ -101,6 +107,24 @@ impl FormState {
         key
     }
 
+    /// Notes what is sent under the key, and answers what else was sent under it, newest first.
+    pub fn sending(self, form: &ApplicationForm) -> Vec<ApplicationForm> {
+        let others = self.sent.with_value(|sent| sent.iter().rev().filter(|s| *s != form).cloned().collect());
+        self.sent.update_value(|sent| {
+            if !sent.contains(form) {
+                sent.push(form.clone());
+            }
+        });
+        others
+    }
+
+    /// Keeps the receipt and forgets the rest.
+    pub fn receive(self, submitted: Submitted, earlier: bool) {
+        self.received.set(Some(submitted));
+        self.earlier.set(earlier);
+        self.wipe();
+    }
+
     /// Forgets everything: answers, faults, key and draft.
     pub fn wipe(self) {
         device::forget(device::DRAFT);
@@ -108,6 +132,7 @@ impl FormState {
         self.errors.set(FieldErrors::default());
         self.keep.set(false);
         self.offered.set(false);
+        self.sent.set_value(Vec::new());
         self.key.set_value(None);
     }
 }

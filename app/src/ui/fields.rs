@@ -62,12 +62,14 @@ impl Ask {
         }
     }
 
-    fn hint(&self) -> AnyView {
+    /// The sentence of help, with the id that [`Self::described_by`] names.
+    pub fn hint(&self) -> AnyView {
         let id = format!("{}-hint", self.field);
         self.hint.clone().map(|hint| view! { <p class="hint" id=id>{hint}</p> }).into_any()
     }
 
-    fn fault(&self, errors: RwSignal<FieldErrors>) -> AnyView {
+    /// The fault of the field, while there is one.
+    pub fn fault(&self, errors: RwSignal<FieldErrors>) -> AnyView {
         let texts = use_texts();
         let field = self.field;
         (move || {
@@ -82,7 +84,8 @@ impl Ask {
         .into_any()
     }
 
-    fn described_by(
+    /// The ids of hint and fault, for the control.
+    pub fn described_by(
         &self,
         errors: RwSignal<FieldErrors>,
     ) -> impl Fn() -> Option<String> + Clone + Send + Sync + 'static {
@@ -208,6 +211,21 @@ pub fn radios(
     set: impl Fn(&'static str) + Clone + Send + 'static,
 ) -> AnyView {
     let rows = group(&ask, "radio", options, move |code| selected == Some(code), move |code, _| set(code));
+    fieldset(&ask, errors, rows)
+}
+
+/// Radio buttons with a part of the form right under some of the answers: `below` is asked for each.
+pub fn radios_with(
+    ask: Ask,
+    options: Vec<Choice>,
+    errors: RwSignal<FieldErrors>,
+    selected: Option<&'static str>,
+    set: impl Fn(&'static str) + Clone + Send + 'static,
+    below: impl Fn(&'static str) -> AnyView,
+) -> AnyView {
+    let codes: Vec<&'static str> = options.iter().map(|option| option.code).collect();
+    let rows = group(&ask, "radio", options, move |code| selected == Some(code), move |code, _| set(code));
+    let rows = rows.into_iter().zip(codes).map(|(row, code)| (row, below(code)).into_any()).collect();
     fieldset(&ask, errors, rows)
 }
 

@@ -11,6 +11,7 @@ pub use errors::ErrorSummary;
 pub use page::Page;
 
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// An icon of `public/icons/set.svg`; decoration only, the words stand beside it.
 pub fn icon(name: &str) -> AnyView {
@@ -31,4 +32,12 @@ pub fn aloud(text: String) -> AnyView {
 /// A link back, as the first thing of a page.
 pub fn back_link(href: String, label: String) -> AnyView {
     view! { <a class="link back no-print" href=href>{icon("back")}{label}</a> }.into_any()
+}
+
+/// A view that takes the place of the one before, instead of changing it: two pages of one component would otherwise
+/// share their elements, and a field of the second would show what was typed into the first.
+pub fn fresh(view: AnyView) -> AnyView {
+    static TURN: AtomicBool = AtomicBool::new(false);
+    // Two types, in turn: a view of another type is always built anew.
+    if TURN.fetch_not(Ordering::Relaxed) { (view,).into_any() } else { (view, ()).into_any() }
 }

@@ -1,14 +1,49 @@
-//! stub
+//! The application: ten questions at most, one a page; check, send, received; and the same on paper.
+
+mod answers;
+mod ask;
+mod check;
+mod choice;
+mod closed;
+mod contact;
+mod draft;
+pub mod flow;
+mod languages;
+mod paper;
+mod prefill;
+mod questions;
+pub mod reasons;
+mod received;
+mod send;
+mod start;
+
+pub use ask::{Ask, Step, frame};
+pub use check::Check;
+pub use closed::Closed;
+pub use paper::Paper;
+pub use received::Received;
+pub use start::Start;
+
+use crate::texts::Texts;
 use leptos::prelude::*;
-#[component]
-pub fn Start() -> impl IntoView {}
-#[component]
-pub fn Ask(question: domain::form::Question) -> impl IntoView {}
-#[component]
-pub fn Check() -> impl IntoView {}
-#[component]
-pub fn Closed() -> impl IntoView {}
-#[component]
-pub fn Received() -> impl IntoView {}
-#[component]
-pub fn Paper() -> impl IntoView {}
+
+/// A person to call, in sight on each step.
+pub fn help(texts: Texts) -> AnyView {
+    view! {
+        <p class="soft">
+            {texts.get("ask-help")}" "
+            <a href="tel:080035123" class="nowrap">{texts.get("ask-phone")}</a>
+            {texts.get("ask-help-free")}
+        </p>
+    }
+    .into_any()
+}
+
+/// Moves the focus to an element that stays, before the one that had it goes.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

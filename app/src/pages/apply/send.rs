@@ -1,0 +1,115 @@
+//! Sends the application: once, whatever the network does, and says in words where it stands.
+
+use super::ask::change_href;
+use super::flow;
+use crate::client::{self, CallError};
+use crate::navigation::{Navigation, use_navigation};
+use crate::route::Route;
+use crate::state::{FormState, use_state};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{icon, panel};
+use leptos::prelude::*;
+
+/// One sending: what is under way and what came of it.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    state: FormState,
+    navigation: Navigation,
+    /// A call is under way: a second tap does nothing.
+    pub under_way: RwSignal<bool>,
+    /// Why it is not sent.
+    pub failed: RwSignal<Option<CallError>>,
+}
+
+impl Sending {
+    /// Nothing sent yet.
+    pub fn new() -> Self {
+        Self {
+            state: use_state(),
+            navigation: use_navigation(),
+            under_way: RwSignal::new(false),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    /// Sends, unless a call is under way.
+    pub fn send(self) {
+        if self.under_way.get_untracked() {
+            return;
+        }
+        self.under_way.set(true);
+        leptos::task::spawn_local(async move {
+            let failed = self.call().await.err();
+            self.under_way.try_set(false);
+            if let Some(error) = &failed {
+                self.note_faults(error);
+            }
+            self.failed.try_set(failed);
+        });
+    }
+
+    async fn call(self) -> client::Call<()> {
+        let (key, form) = (self.state.key(), self.state.form.get_untracked());
+        let others = self.state.sending(&form);
+        let mut answer = client::submit(key, &form).await;
+        let mut earlier = false;
+        for other in others {
+            // The key belongs to answers that arrived although no word of it came back: their receipt is this one.
+            if !matches!(&answer, Err(error) if error.code() == "idempotency-mismatch") {
+                break;
+            }
+            answer = client::submit(key, &other).await;
+            earlier = true;
+        }
+        self.state.receive(answer?, earlier);
+        self.navigation.replace(Route::ApplyReceived);
+        Ok(())
+    }
+
+    /// Faults of single answers wait on their pages; a closed programme has a page of its own.
+    fn note_faults(self, error: &CallError) {
+        let CallError::Problem(problem) = error else { return };
+        if problem.code == "not-eligible" {
+            self.navigation.go(Route::ApplyClosed);
+        } else if !problem.fields.is_empty() {
+            self.state.errors.set(problem.fields.clone());
+        }
+    }
+}
+
+/// "Not sent yet", with the reason; or the faults with links to their questions.
+pub fn notice(error: &CallError) -> AnyView {
+    let texts = use_texts();
+    if let CallError::Problem(problem) = error
+        && !problem.fields.is_empty()
+    {
+        let fields: Vec<(String, String)> =
+            problem.fields.0.iter().map(|(field, fault)| (field.clone(), texts.fault(field, fault))).collect();
+        return faults(texts, fields);
+    }
+    let image = if *error == CallError::Offline { "offline" } else { "warning" };
+    view! {
+        <div class="notice notice-bad" role="alert">
+            {icon(image)}<h2>{texts.get("send-not-yet")}</h2>
+            <p>{panel::problem(error)}</p>
+            <p>{texts.get("send-once")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn faults(texts: Texts, fields: Vec<(String, String)>) -> AnyView {
+    let items = fields.into_iter().map(|(field, words)| {
+        let page = flow::question_of(&field).map(|question| change_href(texts.lang(), question));
+        match page {
+            Some(href) => view! { <li><a href=href>{words}</a></li> }.into_any(),
+            None => view! { <li>{words}</li> }.into_any(),
+        }
+    });
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary">
+            <h2 id="error-summary">{texts.get("error-summary")}</h2><ul>{items.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,65 @@
+//! "Which programme fits me": five short pages, answered on the device, nothing sent.
+
+mod result;
+
+pub use result::Result;
+
+use crate::pages::apply::flow::{self, Journey};
+use crate::pages::apply::{Step, frame, help};
+use crate::route::{FINDER, Route};
+use crate::state::{FormState, today, use_state};
+use crate::texts::use_texts;
+use crate::ui::{Page, back_link};
+use domain::form::Question;
+use leptos::prelude::*;
+
+/// The page before the first question.
+#[component]
+pub fn Start() -> impl IntoView {
+    let texts = use_texts();
+    let lang = texts.lang();
+    let first = FINDER.first().map_or(Route::FinderResult, |question| Route::Finder(Some(*question)));
+    let state: FormState = use_state();
+    let done = move || {
+        let open = state.form.with(|form| flow::first_open(form, FINDER, Journey::Finder, today()));
+        open.is_none().then(|| {
+            view! { <a class="button button-quiet" href=Route::FinderResult.href(lang)>{texts.get("finder-see-result")}</a> }
+        })
+    };
+    let facts = ["short", "here", "unknown"].map(|fact| {
+        view! { <li class="yes"><span>{texts.get(&format!("finder-fact-{fact}"))}</span></li> }.into_any()
+    });
+    view! {
+        <Page title=texts.get("finder-title") description=texts.get("finder-lead")>
+            <div class="page">
+                {back_link(Route::Home.href(lang), texts.get("ask-back"))}
+                <div class="measure stack stack-loose">
+                    <div class="stack">
+                        <h1 tabindex="-1">{texts.get("finder-title")}</h1>
+                        <p class="lead">{texts.get("finder-lead")}</p>
+                    </div>
+                    <ul class="reasons" role="list">{facts.into_iter().collect_view()}</ul>
+                    <div class="acts"><a class="button" href=first.href(lang)>{texts.get("finder-begin")}</a>{done}</div>
+                    {help(texts)}
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+/// A question of the finder: the same as in the application.
+#[component]
+pub fn Ask(
+    /// Which one.
+    question: Question,
+) -> impl IntoView {
+    let place = FINDER.iter().position(|q| *q == question).unwrap_or(0);
+    let before = place.checked_sub(1).and_then(|i| FINDER.get(i)).copied();
+    frame(Step {
+        question,
+        journey: Journey::Finder,
+        number: place + 1,
+        of: FINDER.len(),
+        back: Route::Finder(before),
+    })
+}
