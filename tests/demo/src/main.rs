@@ -1,1 +1,41 @@
-fn main() {}
+//! Fills a new database with mentors and applications that look real: the same ones for the same seed and day.
+//!
+//! `demo --database <path> [--mentors 1200] [--applications 300] [--seed 1] [--now <instant>]`, with the secrets of
+//! the components in the environment. Nobody in it exists: people, companies, addresses and numbers are invented.
+
+mod application;
+mod arguments;
+mod chance;
+mod content;
+mod mentor;
+mod samples;
+mod wording;
+mod write;
+
+use anyhow::{Context, Result};
+use arguments::Arguments;
+use content::Content;
+use service::hash::HashKey;
+use service::seal::MasterKeys;
+
+fn main() -> Result<()> {
+    let arguments = Arguments::read(std::env::args().skip(1))?;
+    let secret =
+        |name: &str| std::env::var(name).with_context(|| format!("{name} is not in the environment"));
+    let keys =
+        MasterKeys::parse(&secret("SPIN_VARIABLE_MASTER_KEYS")?).context("SPIN_VARIABLE_MASTER_KEYS")?;
+    let hash = HashKey::parse(&secret("SPIN_VARIABLE_CONTACT_KEY")?).context("SPIN_VARIABLE_CONTACT_KEY")?;
+
+    let content = Content::read()?;
+    let mentors = mentor::mentors(&content, arguments.seed, arguments.mentors)?;
+    let now = arguments.now;
+    let applications =
+        application::applications(&content, &mentors, arguments.seed, arguments.applications, now)?;
+    let written = write::Writer { keys, hash, seed: arguments.seed }.write(
+        &arguments.database,
+        &mentors,
+        &applications,
+    )?;
+    print!("{}", samples::shown(&written));
+    Ok(())
+}
