@@ -15,6 +15,9 @@ pub(crate) struct SectorContent {
     /// Of a hundred mentors of each programme, in their fixed order.
     pub(crate) weights: [usize; 4],
     pub(crate) companies: Vec<String>,
+    /// Of a hundred, those who work for a company of no field in particular.
+    #[serde(default)]
+    pub(crate) elsewhere: usize,
     pub(crate) helps: Vec<Text>,
     /// True of everybody in the field.
     pub(crate) told: Vec<Text>,
@@ -37,8 +40,15 @@ pub(crate) struct Profession {
     /// Fewest years that the sentence needs.
     #[serde(default)]
     pub(crate) years: i64,
+    /// How long the profession has existed.
+    #[serde(default = "for_ever")]
+    pub(crate) most_years: i64,
     #[serde(default)]
     pub(crate) women_only: bool,
+}
+
+fn for_ever() -> i64 {
+    60
 }
 
 pub(super) fn read() -> Result<Vec<SectorContent>> {

@@ -161,7 +161,7 @@ fn draw_company<'c>(
         ProgrammeId::MentorYou => chance.percent(45),
         ProgrammeId::Duo => false,
     };
-    let companies = if chance.percent(75) { &sector.companies } else { &content.companies };
+    let companies = if chance.percent(sector.elsewhere) { &content.companies } else { &sector.companies };
     Ok(if has_one { Some(chance.pick(companies)?.as_str()) } else { None })
 }
 
@@ -238,5 +238,5 @@ fn draw_years(
         // Two draws: many in the middle, few at the ends.
         _ => chance.between(2, 14) + chance.between(2, 15),
     };
-    Ok(u8::try_from(years.max(profession.years))?)
+    Ok(u8::try_from(years.max(profession.years).min(profession.most_years))?)
 }

@@ -79,7 +79,7 @@ fn a_mentor_fits_the_programme() {
         assert_eq!(mentor.name.is_none(), mentor.programme == ProgrammeId::Duo);
         match mentor.programme {
             ProgrammeId::Team4Job | ProgrammeId::MentorIn => assert!(mentor.company.is_some()),
-            ProgrammeId::Duo => assert!(mentor.company.is_none() && mentor.years >= 18),
+            ProgrammeId::Duo => assert!(mentor.company.is_none() && mentor.years >= 15),
             ProgrammeId::MentorYou => {}
         }
         if mentor.commune.is_some() {
