@@ -2,7 +2,8 @@
 
 use crate::client::{self, CallError};
 use crate::route::StatusAct;
-use domain::form::ApplicationForm;
+use crate::state::FormState;
+use domain::FieldErrors;
 use domain::wire::OwnFile;
 use leptos::prelude::*;
 
@@ -15,8 +16,6 @@ pub struct Draft {
     pub text: String,
     /// Coded reason.
     pub reason: Option<&'static str>,
-    /// Corrected answers and contact.
-    pub form: ApplicationForm,
 }
 
 /// The reference that was typed, and the file once it is open.
@@ -32,6 +31,8 @@ pub struct FileState {
     pub done: RwSignal<Option<&'static str>>,
     /// What is being typed on the page of an act.
     pub draft: RwSignal<Draft>,
+    /// The answers while they are corrected; never kept on the device.
+    pub answers: FormState,
 }
 
 impl FileState {
@@ -43,6 +44,7 @@ impl FileState {
             failed: RwSignal::new(None),
             done: RwSignal::new(None),
             draft: RwSignal::new(Draft::default()),
+            answers: FormState::new(),
         }
     }
 
@@ -51,8 +53,15 @@ impl FileState {
         if self.draft.with_untracked(|draft| draft.act == Some(act)) {
             return;
         }
-        let form = self.file.with_untracked(|file| file.as_ref().map(|f| f.form.clone())).unwrap_or_default();
-        self.draft.set(Draft { act: Some(act), form, ..Draft::default() });
+        self.draft.set(Draft { act: Some(act), ..Draft::default() });
+        self.reset_answers();
+    }
+
+    /// Takes the answers as the file has them.
+    pub fn reset_answers(self) {
+        let form = self.file.with_untracked(|file| file.as_ref().map(|f| f.form.clone()));
+        self.answers.form.set(form.unwrap_or_default());
+        self.answers.errors.set(FieldErrors::default());
     }
 
     /// Takes the file as an act left it, with a word on what was done.
@@ -88,5 +97,6 @@ impl FileState {
         self.failed.set(None);
         self.done.set(None);
         self.draft.set(Draft::default());
+        self.reset_answers();
     }
 }

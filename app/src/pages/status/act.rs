@@ -1,19 +1,19 @@
 //! One act on the file, on a page of its own: what it does, what it asks, and a button that does it.
 
 use super::file::without_file;
-use super::send::{Body, Sending};
+use super::send::Sending;
 use super::steps::is_open;
-use super::{contact, correct, data, holder, one_fault};
+use super::{correct, data, reasons, reply};
+use crate::navigation::{query_pairs, use_navigation};
 use crate::route::{Route, StatusAct};
 use crate::state::{FileState, use_state};
-use crate::texts::{Texts, use_texts};
+use crate::texts::use_texts;
 use crate::ui::errors::form_title;
-use crate::ui::fields::{self, Ask, choices};
-use crate::ui::{Page, back_link, icon};
+use crate::ui::{Page, back_link, fresh, icon};
 use domain::application::Act;
-use domain::application::reason::{DeclineReason, WithdrawalReason};
-use domain::wire::{ANSWER_MAX, AnswerBody, DeclineMentorBody, OwnFile, WithdrawBody};
-use domain::{Illegal, text};
+use domain::wire::OwnFile;
+use domain::form::Question;
+use domain::FieldErrors;
 use leptos::prelude::*;
 
 /// The page of an act.
@@ -22,46 +22,78 @@ pub fn ActPage(
     /// Which one.
     act: StatusAct,
 ) -> impl IntoView {
-    let texts = use_texts();
     let state: FileState = use_state();
-    let sending = Sending::new();
-    let heading = texts.get(title(act));
+    let navigation = use_navigation();
+    let sending = Sending::of_answers();
     // Once the form stands it stays, also when the file is read again: nothing typed is lost.
     let here = Memo::new(move |_| state.file.with(Option::is_some));
+    // The correction of one answer is a page of its own under the same address.
+    let asked = Memo::new(move |_| {
+        let pairs = query_pairs(&navigation.address().query);
+        let question = pairs.iter().find(|(name, _)| name == "question");
+        question.and_then(|(_, code)| Question::from_code(code)).filter(|_| act == StatusAct::Correct)
+    });
     Effect::new(move |_| {
         state.done.set(None);
         if state.file.with_untracked(Option::is_none) {
             state.load();
         }
     });
-    let body = {
-        let heading = heading.clone();
-        move || {
-            if !here.get() {
-                let heading = heading.clone();
-                return view! { <h1 tabindex="-1">{heading}</h1>{move || without_file(state)} }.into_any();
-            }
-            state.begin(act);
-            let file = state.file.get_untracked();
-            file.map_or_else(|| ().into_any(), |file| form(act, &file, sending, heading.clone()))
-        }
+    move || {
+        let asked = asked.get();
+        fresh(if here.get() { page(act, asked, sending) } else { absent(act, state) })
+    }
+}
+
+/// The page while there is no file to act on.
+fn absent(act: StatusAct, state: FileState) -> AnyView {
+    let texts = use_texts();
+    let heading = texts.get(title(act));
+    view! {
+        <Page title=heading.clone()>
+            <div class="page"><div class="stack">
+                <h1 tabindex="-1">{heading}</h1>
+                {move || without_file(state)}
+            </div></div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn page(act: StatusAct, asked: Option<Question>, sending: Sending) -> AnyView {
+    let texts = use_texts();
+    let state = sending.file;
+    state.begin(act);
+    state.answers.errors.set(FieldErrors::default());
+    let heading = match (asked, act) {
+        (Some(question), _) => texts.code("question", question.code()),
+        (None, StatusAct::ChangeContact) => texts.code("question", Question::Contact.code()),
+        (None, act) => texts.get(title(act)),
     };
+    let (back, label) = match asked {
+        Some(_) => (Route::StatusAct(StatusAct::Correct), "status-back-answers"),
+        None => (Route::StatusFile, "status-back"),
+    };
+    let body = state.file.with_untracked(|file| {
+        file.as_ref().map(|file| form(act, asked, file, sending, heading.clone()))
+    });
     view! {
         <Page title=form_title(heading, sending.errors)>
             <div class="page">
-                {back_link(Route::StatusFile.href(texts.lang()), texts.get("status-back"))}
+                {back_link(back.href(texts.lang()), texts.get(label))}
                 {body}
             </div>
         </Page>
     }
+    .into_any()
 }
 
 fn title(act: StatusAct) -> &'static str {
     match act {
         StatusAct::Withdraw => "withdraw-title",
-        StatusAct::Answer => "answer-title",
+        StatusAct::Answer => "reply-title",
         StatusAct::Correct => "correct-title",
-        StatusAct::ChangeContact => "contact-title",
+        StatusAct::ChangeContact => "status-change-contact",
         StatusAct::DeclineMentor => "decline-title",
         StatusAct::Data => "data-title",
     }
@@ -78,7 +110,13 @@ fn is_possible(act: StatusAct, file: &OwnFile) -> bool {
     }
 }
 
-fn form(act: StatusAct, file: &OwnFile, sending: Sending, heading: String) -> AnyView {
+fn form(
+    act: StatusAct,
+    asked: Option<Question>,
+    file: &OwnFile,
+    sending: Sending,
+    heading: String,
+) -> AnyView {
     let texts = use_texts();
     if !is_possible(act, file) {
         let now = texts.code("state", &file.state);
@@ -92,95 +130,14 @@ fn form(act: StatusAct, file: &OwnFile, sending: Sending, heading: String) -> An
         .into_any();
     }
     match act {
-        StatusAct::Withdraw => withdraw(file, sending, heading, texts),
-        StatusAct::Answer => answer(file, sending, heading, texts),
-        StatusAct::DeclineMentor => decline(sending, heading, texts),
-        StatusAct::Correct => correct::form(file, sending, heading),
-        StatusAct::ChangeContact => contact::form(sending, heading),
+        StatusAct::Withdraw => reasons::withdraw(file, sending, heading),
+        StatusAct::Answer => reply::form(file, sending, heading),
+        StatusAct::DeclineMentor => reasons::decline(sending, heading),
+        StatusAct::Correct => match asked {
+            Some(question) => correct::question(question, sending),
+            None => correct::list(file, sending, heading),
+        },
+        StatusAct::ChangeContact => correct::reach(sending),
         StatusAct::Data => data::page(file, sending, heading),
     }
-}
-
-fn withdraw(file: &OwnFile, sending: Sending, heading: String, texts: Texts) -> AnyView {
-    let hint = texts.with("withdraw-hint", &[("programme", holder(file))]);
-    let codes = WithdrawalReason::ALL.iter().map(|reason| reason.code());
-    let submit = Callback::new(move |()| {
-        let reason = reason(sending).and_then(WithdrawalReason::from_code).unwrap_or(WithdrawalReason::Unsaid);
-        let body = Body::Withdraw(WithdrawBody { reason, version: sending.version() });
-        sending.act("withdraw", body, "status-done-withdrawn");
-    });
-    let fields = view! {
-        {reasons(heading, hint, fields::choices("withdrawal", codes), sending)}
-        <p>{texts.get("withdraw-after")}</p>
-        <div class="acts">
-            {sending.button("button button-warn", texts.get("withdraw-do"))}
-            {keep(texts, "withdraw-keep")}
-        </div>
-    };
-    sending.form(submit, fields.into_any())
-}
-
-fn decline(sending: Sending, heading: String, texts: Texts) -> AnyView {
-    let codes = DeclineReason::ALL.iter().map(|reason| reason.code());
-    let submit = Callback::new(move |()| {
-        let reason = reason(sending).and_then(DeclineReason::from_code).unwrap_or(DeclineReason::Unsaid);
-        let body = Body::DeclineMentor(DeclineMentorBody { reason, version: sending.version() });
-        sending.act("decline-mentor", body, "status-done-declined");
-    });
-    let fields = view! {
-        {reasons(heading, texts.get("decline-hint"), choices("decline", codes), sending)}
-        <div class="acts">
-            {sending.button("button", texts.get("decline-do"))}
-            {keep(texts, "decline-keep")}
-        </div>
-    };
-    sending.form(submit, fields.into_any())
-}
-
-fn answer(file: &OwnFile, sending: Sending, heading: String, texts: Texts) -> AnyView {
-    let question = file.question.clone().map(|question| view! { <blockquote class="quote"><p>{question}</p></blockquote> });
-    let ask = Ask {
-        field: "text",
-        label: texts.get("answer-label"),
-        hint: Some(texts.get("answer-hint")),
-        heading: false,
-        optional: false,
-    };
-    let draft = sending.file.draft;
-    let typed = draft.with_untracked(|draft| draft.text.clone());
-    let submit = Callback::new(move |()| {
-        let typed = draft.with_untracked(|draft| draft.text.clone());
-        match text::free(&typed, ANSWER_MAX) {
-            Ok(text) if !text.is_empty() => {
-                let body = Body::Answer(AnswerBody { text, version: sending.version() });
-                sending.act("answer", body, "status-done-answered");
-            }
-            Ok(_) => sending.errors.set(one_fault("text", Illegal::new("required"))),
-            Err(fault) => sending.errors.set(one_fault("text", fault)),
-        }
-    });
-    let fields = view! {
-        <h1 tabindex="-1">{heading}</h1>
-        {question}
-        {fields::area(ask, 6, sending.errors, typed, move |text| draft.update(|draft| draft.text = text))}
-        <div class="acts">{sending.button("button", texts.get("answer-do"))}</div>
-    };
-    sending.form(submit, fields.into_any())
-}
-
-/// A coded reason; to give none is fine.
-fn reasons(heading: String, hint: String, options: Vec<fields::Choice>, sending: Sending) -> AnyView {
-    let ask = Ask { field: "reason", label: heading, hint: Some(hint), heading: true, optional: false };
-    let draft = sending.file.draft;
-    fields::radios(ask, options, sending.errors, reason(sending), move |code| {
-        draft.update(|draft| draft.reason = Some(code));
-    })
-}
-
-fn reason(sending: Sending) -> Option<&'static str> {
-    sending.file.draft.with_untracked(|draft| draft.reason)
-}
-
-fn keep(texts: Texts, key: &str) -> AnyView {
-    view! { <a class="link" href=Route::StatusFile.href(texts.lang())>{texts.get(key)}</a> }.into_any()
 }

@@ -23,7 +23,7 @@ pub(super) fn page(file: &OwnFile, sending: Sending, heading: String) -> AnyView
             <p class="lead">{texts.get("data-lead")}</p>
             <section class="stack">
                 <h2>{texts.get("data-answers")}</h2>
-                {answers(&file.form)}
+                {answers(&file.form, false)}
                 <p>{texts.get("data-also")}</p>
             </section>
             <section class="stack">

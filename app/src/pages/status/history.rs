@@ -1,6 +1,5 @@
 //! What happened, newest first, and who looked at the file.
 
-use super::holder;
 use crate::texts::{Texts, use_texts};
 use domain::ProgrammeId;
 use domain::wire::{HistoryLine, OwnFile, Reading};
@@ -9,7 +8,8 @@ use leptos::prelude::*;
 /// The history, questions and answers included, and the readings.
 pub(super) fn history(file: &OwnFile) -> AnyView {
     let texts = use_texts();
-    let holder = holder(file);
+    // Until a hand-over the first programme did everything.
+    let holder = file.programme.map_or("Actiris", |id| id.programme().name);
     let lines = file.history.iter().rev().map(|line| row(texts, line, holder)).collect_view();
     view! {
         <section class="stack">
@@ -46,32 +46,34 @@ pub(super) fn readings(readings: &[Reading]) -> AnyView {
 }
 
 fn row(texts: Texts, line: &HistoryLine, holder: &str) -> AnyView {
-    let said = line.text.clone().map(|text| view! { <p class="soft">{texts.with("status-quote", &[("text", &text)])}</p> });
+    let quiet = |text: String| view! { <p class="soft">{text}</p> };
+    let reason = reason(texts, line).map(|reason| quiet(texts.with("status-reason", &[("reason", &reason)])));
+    let said = line.text.clone().map(|text| quiet(texts.with("status-quote", &[("text", &text)])));
     view! {
         <li>
             <time datetime=line.at.to_rfc3339()>{texts.moment(line.at)}</time>
             <p>{sentence(texts, line, holder)}</p>
-            {said}
+            {reason}{said}
         </li>
     }
     .into_any()
 }
 
-/// Who did what, and why where a reason was given.
+/// Who did what.
 fn sentence(texts: Texts, line: &HistoryLine, holder: &str) -> String {
     let to = line.reason.as_deref().and_then(ProgrammeId::from_code).map_or("", |id| id.programme().name);
     let values = [("actor", line.actor.code()), ("programme", holder), ("to", to)];
-    let done = texts.with(&format!("act-{}", line.act), &values);
+    texts.with(&format!("act-{}", line.act), &values)
+}
+
+/// Why, where a reason was given.
+fn reason(texts: Texts, line: &HistoryLine) -> Option<String> {
     let family = match line.act.as_str() {
         "withdraw" => "withdrawal",
         "decline-mentor" => "decline",
         "refuse" => "refusal",
-        "ask" => "topic",
-        _ => return done,
+        _ => return None,
     };
-    let reason = line.reason.as_deref().filter(|reason| *reason != "unsaid");
-    match reason.and_then(|reason| texts.find(&format!("{family}-{reason}"))) {
-        Some(reason) => texts.with("status-because", &[("done", &done), ("reason", &reason)]),
-        None => done,
-    }
+    let reason = line.reason.as_deref().filter(|reason| *reason != "unsaid")?;
+    texts.find(&format!("{family}-{reason}"))
 }

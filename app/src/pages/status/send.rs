@@ -51,6 +51,12 @@ impl Sending {
         }
     }
 
+    /// The same for a page that shows the faults of the answers.
+    pub(super) fn of_answers() -> Self {
+        let sending = Self::new();
+        Self { errors: sending.file.answers.errors, ..sending }
+    }
+
     /// The version that the person saw.
     pub(super) fn version(self) -> i64 {
         self.file.file.with_untracked(|file| file.as_ref().map_or(0, |f| f.version))
@@ -119,7 +125,11 @@ impl Sending {
             let over = (error.status() == Some(401)).then(|| {
                 view! { <a class="link" href=Route::Status.href(lang)>{texts.get("status-again")}</a> }
             });
-            let words = if over.is_some() { texts.get("status-over-typed") } else { panel::problem(&error) };
+            let words = match error.code() {
+                _ if over.is_some() => texts.get("status-over-typed"),
+                "not-eligible" => texts.get("correct-closed"),
+                _ => panel::problem(&error),
+            };
             Some(view! { <div class="notice notice-bad">{icon("warning")}<p>{words}</p>{over}</div> }.into_any())
         };
         let late = move || {

@@ -63,14 +63,15 @@ fn holder_words(file: &OwnFile, holder: &str, texts: Texts) -> String {
 /// What comes next: from whom, what, and by which day.
 fn next(file: &OwnFile, texts: Texts) -> AnyView {
     let name = [("programme", holder(file))];
+    let turn = |who: &str| texts.with("status-turn", &[("who", &texts.code("who", who))]);
     match (&file.next, file.interview) {
-        (_, Some(at)) => hold(texts.code("who", "you"), texts.get("next-interview"), Some(texts.moment(at))),
+        (_, Some(at)) => hold(turn("you"), texts.get("next-interview"), Some(texts.moment(at))),
         (Some(next), None) => {
             let key = match (file.state.as_str(), next.who) {
                 ("proposed", Who::Mentor) => "next-accepted".to_owned(),
                 (state, _) => format!("next-{state}"),
             };
-            hold(texts.code("who", next.who.code()), texts.with(&key, &name), Some(by(next, texts)))
+            hold(turn(next.who.code()), texts.with(&key, &name), Some(by(next, texts)))
         }
         (None, None) if file.state == "duo-started" => {
             hold(texts.get("status-then"), texts.get("next-duo-started"), Some(texts.get("next-duo-started-by")))

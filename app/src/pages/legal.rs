@@ -1,6 +1,0 @@
-//! stub
-use leptos::prelude::*;
-#[component]
-pub fn Privacy() -> impl IntoView {}
-#[component]
-pub fn Accessibility() -> impl IntoView {}
