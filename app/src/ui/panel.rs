@@ -31,15 +31,20 @@ pub fn problem(error: &CallError) -> String {
     let key = format!("problem-{}", error.code());
     let params: Vec<(&'static str, String)> = match error {
         CallError::Offline => Vec::new(),
-        CallError::Problem(problem) => ["minutes", "max", "id", "state"]
-            .into_iter()
-            .filter_map(|name| problem.params.get(name).map(|value| (name, value.clone())))
-            .collect(),
+        CallError::Problem(problem) => {
+            let seconds = problem.params.get("seconds").and_then(|seconds| seconds.parse::<u32>().ok());
+            let minutes = seconds.map(|seconds| ("minutes", seconds.div_ceil(60).max(1).to_string()));
+            let given = ["minutes", "max", "id", "state"];
+            let given = given.into_iter().filter_map(|name| problem.params.get(name).map(|v| (name, v.clone())));
+            given.chain(minutes).collect()
+        }
     };
     let params: Vec<(&'static str, &str)> =
         params.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let text = texts.with(&key, &params);
-    if text == key { texts.get("problem-internal") } else { text }
+    let text = if text == key { texts.get("problem-internal") } else { text };
+    // Only our own failures carry an id: what somebody says on the phone to have it found in the log.
+    if params.iter().any(|(name, _)| *name == "id") { format!("{text} {}", texts.with("problem-id", &params)) } else { text }
 }
 
 /// Nothing here: not found.

@@ -1,17 +1,17 @@
 //! The application: ten questions at most, one a page; check, send, received; and the same on paper.
 
-mod answers;
+pub mod answers;
 mod ask;
 mod check;
 mod choice;
 mod closed;
-mod contact;
+pub mod contact;
 mod draft;
 pub mod flow;
 mod languages;
 mod paper;
 mod prefill;
-mod questions;
+pub mod questions;
 pub mod reasons;
 mod received;
 mod send;

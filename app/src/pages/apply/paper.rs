@@ -41,8 +41,8 @@ fn part(texts: Texts, question: Question) -> AnyView {
             vec![boxes(options), line(texts, "paper-mentors")]
         }
         Question::Situation => vec![yes_no(texts, "registered"), yes_no(texts, "working")],
-        Question::BirthYear => vec![line(texts, "paper-birth-year")],
-        Question::Residence => vec![line(texts, "paper-postcode")],
+        Question::BirthYear => vec![line(texts, "field-birth-year")],
+        Question::Residence => vec![line(texts, "field-postcode")],
         Question::Background => vec![
             small(texts.get("paper-background")),
             words(texts, "origin", "origin", Origin::ALL.iter().map(|v| v.code())),
@@ -63,6 +63,7 @@ fn part(texts: Texts, question: Question) -> AnyView {
             vec![view! { <div class="pair">{line(texts, "field-first-name")}{line(texts, "field-last-name")}</div> }.into_any()]
         }
         Question::Contact => vec![
+            small(texts.get("paper-contact")),
             boxes(ContactWay::ALL.iter().map(|way| texts.code("contact-way", way.code())).collect()),
             view! { <div class="pair">{line(texts, "field-email")}{line(texts, "field-phone")}</div> }.into_any(),
             line(texts, "field-address"),

@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{Catalogue, FormState, today, use_state};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Page, icon, mentor};
-use domain::form::{ApplicationForm, Choice};
+use domain::form::{ApplicationForm, Question};
 use leptos::prelude::*;
 
 #[component]
@@ -31,8 +31,10 @@ pub fn Start() -> impl IntoView {
     let wished = move || {
         let wish = Wish::read(&navigation.address().query).complete(catalogue, lang);
         let mut form = state.form.get();
+        // What the address asks for is only in the form once the person begins.
+        let entered = wish.choice.is_none();
         wish.apply(&mut form);
-        summary(texts, catalogue, &form)
+        summary(texts, catalogue, &form, entered)
     };
     let act = move || {
         if state.offered.get() {
@@ -72,7 +74,7 @@ pub fn Start() -> impl IntoView {
 }
 
 /// What the person applies for, as far as they have said.
-fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm) -> AnyView {
+fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, entered: bool) -> AnyView {
     let Some(choice) = form.choice else {
         let finder = Route::Finder(None).href(texts.lang());
         return view! { <p>{texts.get("apply-unsure")}" "<a href=finder>{texts.get("apply-unsure-link")}</a></p> }.into_any();
@@ -87,11 +89,10 @@ fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm) -> AnyVie
         view! { <li>{words.join(", ")}</li> }.into_any()
     });
     let who: Vec<AnyView> = who.collect();
-    let change = Route::ApplyQuestion(domain::form::Question::Choice).href(texts.lang());
+    let change = Route::ApplyQuestion(Question::Choice).href(texts.lang());
     let named = choice.programme().is_some_and(|id| id.programme().named_mentors);
     let mentors = (named && !form.mentors.is_empty())
         .then(|| view! { <p>{texts.count("apply-for-mentors", form.mentors.len())}</p><ul>{who}</ul> });
-    let entered = form.choice == use_choice().get();
     view! {
         <div class="card stack stack-tight">
             <p class="row"><span>{texts.get("apply-for")}</span>{what}</p>
@@ -100,10 +101,4 @@ fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm) -> AnyVie
         </div>
     }
     .into_any()
-}
-
-/// The choice that has been made already, apart from what the address asks for.
-fn use_choice() -> Signal<Option<Choice>> {
-    let state: FormState = use_state();
-    Signal::derive(move || state.form.with(|form| form.choice))
 }
