@@ -242,3 +242,4 @@ error-required-code = Type the six digits of the code
 error-required-text = Write your answer
 error-required-sure = Tick the box to erase everything
 error-code-shape = The code has six digits
+error-code-wrong = This code is not right, or too old. After five tries, ask for another

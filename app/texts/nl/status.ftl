@@ -242,3 +242,4 @@ error-required-code = Tik de zes cijfers van de code in
 error-required-text = Schrijf uw antwoord
 error-required-sure = Vink het vakje aan om alles te wissen
 error-code-shape = De code heeft zes cijfers
+error-code-wrong = Deze code klopt niet, of is te oud. Vraag na vijf pogingen een nieuwe
