@@ -14,8 +14,6 @@ pub(crate) fn command(args: Args) -> Result<()> {
     let mut bench = cargo();
     bench.args(["run", "-p", "bench", "--profile", "host", "--quiet", "--"]).args(args.rest());
     bench.env("RUNNER", std::path::absolute(&host.runner)?).envs(secrets()?.variables);
-    if let Some(demo) = &host.demo {
-        bench.env("DEMO", std::path::absolute(demo)?);
-    }
+    bench.env("DEMO", std::path::absolute(&host.demo)?);
     run(&mut bench)
 }

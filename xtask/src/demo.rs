@@ -43,7 +43,6 @@ pub(crate) fn command(mut args: Args) -> Result<()> {
 
 /// Makes the database in a folder of its own and moves it into place when it is whole.
 pub(crate) fn make(host: &Host, secrets: &Secrets, amount: &Amount, out: &Path) -> Result<()> {
-    let program = host.demo.as_ref().context("this checkout has no tests/demo; start with --empty")?;
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = out.file_name().context("--out names a file")?;
     let workplace = folder.join(".demo");
@@ -53,7 +52,7 @@ pub(crate) fn make(host: &Host, secrets: &Secrets, amount: &Amount, out: &Path) 
     fs::create_dir_all(&workplace).with_context(|| format!("creating {}", workplace.display()))?;
 
     let started = Instant::now();
-    run(Command::new(program)
+    run(Command::new(&host.demo)
         .arg("--database")
         .arg(workplace.join(name))
         .args(["--mentors", &amount.mentors.to_string()])

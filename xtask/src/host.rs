@@ -1,6 +1,6 @@
 //! The native programs of a laptop: the runner that hosts the components, and the maker of demo data.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -8,16 +8,17 @@ use crate::command::build;
 
 pub(crate) struct Host {
     pub(crate) runner: PathBuf,
-    /// Not every checkout has it.
-    pub(crate) demo: Option<PathBuf>,
+    pub(crate) demo: PathBuf,
 }
+
+/// Always named together: cargo then chooses the same features, and the runner is compiled once.
+pub(crate) const CRATES: [&str; 2] = ["runner", "demo"];
 
 /// Builds both in one go: their dependencies are shared, and the first time takes minutes.
 pub(crate) fn host() -> Result<Host> {
-    let has_demo = Path::new("tests/demo/Cargo.toml").exists();
-    let mut arguments = vec!["--profile", "host", "--bins", "-p", "runner"];
-    if has_demo {
-        arguments.extend(["-p", "demo"]);
+    let mut arguments = vec!["--profile", "host", "--bins"];
+    for name in CRATES {
+        arguments.extend(["-p", name]);
     }
     let artifacts = build(&arguments)?;
     let program = |name: &str| {
@@ -27,5 +28,8 @@ pub(crate) fn host() -> Result<Host> {
             .find_map(|artifact| artifact.files.first())
             .map(PathBuf::from)
     };
-    Ok(Host { runner: program("runner").context("the crate runner made no program")?, demo: program("demo") })
+    Ok(Host {
+        runner: program("runner").context("the crate runner made no program")?,
+        demo: program("demo").context("the crate demo made no program")?,
+    })
 }

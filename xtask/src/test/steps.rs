@@ -9,7 +9,7 @@ use super::count::{Count, of_cargo, of_lines};
 use crate::build::{Mode, build};
 use crate::command::{cargo, output, run, watch};
 use crate::components::COMPONENTS;
-use crate::host::host;
+use crate::host::{self, host};
 use crate::{npm, sizes, targets};
 
 pub(crate) struct Step {
@@ -40,7 +40,7 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
         step("app", move || cargo_test(&app(), &["--features", "ssr"])),
         step("build", || build(Mode::Release).map(|()| Count::default())),
         step("sizes", || sizes::sizes().map(Count::passed)),
-        step("runner", || cargo_test(&["runner".to_owned()], &["--profile", "host"])),
+        step("hosts", || cargo_test(&host::CRATES.map(str::to_owned), &["--profile", "host"])),
         step("api", || cargo_test(&["api-tests".to_owned()], &["--profile", "host"])),
     ];
     if Path::new("tests/api/schemathesis.sh").exists() {
@@ -88,9 +88,7 @@ fn counted(command: &mut Command) -> Result<Count> {
 fn name_programs(command: &mut Command) -> Result<()> {
     let host = host()?;
     command.env("RUNNER", std::path::absolute(&host.runner)?);
-    if let Some(demo) = &host.demo {
-        command.env("DEMO", std::path::absolute(demo)?);
-    }
+    command.env("DEMO", std::path::absolute(&host.demo)?);
     Ok(())
 }
 
