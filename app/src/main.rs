@@ -19,7 +19,8 @@ fn main() {
         }
         console_error_panic_hook::hook(info);
     }));
-    leptos::task::spawn_local(start());
+    // Mounting starts the executor of leptos; before that only the browser's own runs.
+    wasm_bindgen_futures::spawn_local(start());
 }
 
 async fn start() {
