@@ -1,12 +1,10 @@
-//! The public single-page app. The browser mounts it (`main.rs`); the site component renders the same views as plain
-//! HTML for the first view (`render`).
+//! The public single-page app. The browser mounts it (`main.rs`); the build renders the same views as plain HTML
+//! for the first view (`prerender.rs`).
 
 pub mod client;
 pub mod device;
-pub mod first;
 pub mod navigation;
 mod pages;
-pub mod route;
 mod shell;
 pub mod state;
 pub mod texts;
@@ -14,6 +12,8 @@ mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod render;
+
+pub use outline::{first, route};
 
 use domain::Lang;
 use domain::catalogue::Filter;
@@ -27,6 +27,10 @@ use texts::Bundle;
 /// Fetches the texts of another language; given by `main.rs`, since only the browser can.
 #[derive(Clone, Copy)]
 pub struct FetchTexts(pub fn(Lang, Callback<Arc<Bundle>>));
+
+/// As context: the page is rendered at build time, with holes for the public data (`outline::mould`).
+#[derive(Clone, Copy)]
+pub struct Moulding;
 
 /// The whole app.
 #[component]

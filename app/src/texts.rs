@@ -1,43 +1,11 @@
-//! The sentences, in Fluent: one bundle of the reader's language, looked up by key.
+//! The reader's texts as context; what a text is stands in `outline::texts`.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use domain::calendar::{brussels_date, brussels_time};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Illegal, Lang};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
 use leptos::prelude::{StoredValue, use_context};
 use leptos::reactive::traits::WithValue;
+pub use outline::texts::Bundle;
 use std::sync::Arc;
-use unic_langid::LanguageIdentifier;
-
-/// The sentences of one language.
-pub struct Bundle {
-    lang: Lang,
-    fluent: FluentBundle<FluentResource>,
-}
-
-impl Bundle {
-    /// Parses a language's texts. A faulty line is left out; the test of the texts finds it before a reader does.
-    pub fn parse(lang: Lang, source: String) -> Self {
-        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-        let mut fluent = FluentBundle::new_concurrent(vec![id]);
-        // The marks around placeables are invisible, but they end up in copied text.
-        fluent.set_use_isolating(false);
-        let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
-        fluent.add_resource_overriding(resource);
-        Self { lang, fluent }
-    }
-
-    /// A sentence without values. A missing key shows itself.
-    pub fn get(&self, key: &str) -> String {
-        self.format(key, None).unwrap_or_else(|| key.to_owned())
-    }
-
-    fn format(&self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
-        let pattern = self.fluent.get_message(key)?.value()?;
-        Some(self.fluent.format_pattern(pattern, args, &mut Vec::new()).into_owned())
-    }
-}
 
 /// The reader's texts, handed down as context.
 #[derive(Clone, Copy)]
@@ -56,7 +24,7 @@ pub fn use_texts() -> Texts {
 impl Texts {
     /// Makes a bundle available to components.
     pub fn new(bundle: Arc<Bundle>) -> Self {
-        Self { lang: bundle.lang, bundle: StoredValue::new(bundle) }
+        Self { lang: bundle.lang(), bundle: StoredValue::new(bundle) }
     }
 
     /// The reader's language.
@@ -64,132 +32,58 @@ impl Texts {
         self.lang
     }
 
-    fn format(self, key: &str, args: Option<&FluentArgs>) -> Option<String> {
-        // After a change of language the old page may still run for a moment.
-        self.bundle.try_with_value(|bundle| bundle.format(key, args)).flatten()
+    /// Reads from the bundle. After a change of language the old page may still run for a moment: it reads nothing.
+    pub fn read<T: Default>(self, read: impl FnOnce(&Bundle) -> T) -> T {
+        self.bundle.try_with_value(|bundle| read(bundle)).unwrap_or_default()
     }
 
     /// A sentence without values. A missing key shows itself.
     pub fn get(self, key: &str) -> String {
-        self.format(key, None).unwrap_or_else(|| key.to_owned())
+        self.read(|bundle| bundle.get(key))
     }
 
     /// A sentence that may not exist, such as an optional hint.
     pub fn find(self, key: &str) -> Option<String> {
-        self.format(key, None)
+        self.read(|bundle| bundle.find(key))
     }
 
     /// A sentence with values.
     pub fn with(self, key: &str, values: &[(&'static str, &str)]) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in values {
-            match value.parse::<u32>() {
-                // Numbers choose the plural.
-                Ok(number) if !value.starts_with('0') || *value == "0" => args.set(*name, number),
-                _ => args.set(*name, (*value).to_owned()),
-            }
-        }
-        self.format(key, Some(&args)).unwrap_or_else(|| key.to_owned())
+        self.read(|bundle| bundle.with(key, values))
     }
 
     /// A sentence that counts something; `$shown` is the number as people write it.
     pub fn count(self, key: &str, n: usize) -> String {
-        let mut args = FluentArgs::new();
-        args.set("n", u32::try_from(n).unwrap_or(u32::MAX));
-        args.set("shown", self.number(n));
-        self.format(key, Some(&args)).unwrap_or_else(|| key.to_owned())
+        self.read(|bundle| bundle.count(key, n))
     }
 
     /// The word for a coded value: `sector` and `it` give the text `sector-it`.
     pub fn code(self, family: &str, code: &str) -> String {
-        self.get(&format!("{family}-{code}"))
+        self.read(|bundle| bundle.code(family, code))
     }
 
     /// The sentence of a fault, in words at the field: `error-<code>`, or `error-<code>-<field>` where a field has its own.
     pub fn fault(self, field: &str, fault: &Illegal) -> String {
-        let mut args = FluentArgs::new();
-        for (name, value) in &fault.params {
-            args.set(name.clone(), value.clone());
-        }
-        self.format(&format!("error-{}-{}", fault.code, field.replace('_', "-")), Some(&args))
-            .or_else(|| self.format(&format!("error-{}", fault.code), Some(&args)))
-            .unwrap_or_else(|| self.get("error-other"))
+        self.read(|bundle| bundle.fault(field, fault))
     }
 
     /// A number with the thousands set apart as the language does.
     pub fn number(self, n: usize) -> String {
-        let digits = n.to_string();
-        let separator = match self.lang {
-            Lang::Fr => "\u{202F}",
-            Lang::Nl => ".",
-            Lang::En => ",",
-        };
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push_str(separator);
-            }
-            out.push(digit);
-        }
-        out
+        self.read(|bundle| bundle.number(n))
     }
 
     /// A day in words: "12 novembre 2026".
     pub fn date(self, day: NaiveDate) -> String {
-        let month = self.get(&format!("month-{}", day.month()));
-        self.with(
-            "date",
-            &[("day", &day.day().to_string()), ("month", &month), ("year", &format!("{:04}", day.year()))],
-        )
+        self.read(|bundle| bundle.date(day))
     }
 
     /// The day of an instant in Brussels, in words.
     pub fn day(self, at: DateTime<Utc>) -> String {
-        self.date(brussels_date(at))
+        self.read(|bundle| bundle.day(at))
     }
 
     /// An instant in Brussels: "12 novembre 2026, 14:05".
     pub fn moment(self, at: DateTime<Utc>) -> String {
-        let local = brussels_time(at);
-        format!("{}, {:02}:{:02}", self.date(local.date()), local.hour(), local.minute())
-    }
-}
-
-/// All texts of a language, for the site component.
-#[cfg(feature = "ssr")]
-pub mod embedded {
-    use super::{Bundle, Lang};
-    use std::sync::{Arc, OnceLock};
-
-    macro_rules! areas {
-        ($lang:literal: $($area:literal),+) => { concat!($(include_str!(concat!("../texts/", $lang, "/", $area, ".ftl")), "\n"),+) };
-    }
-    macro_rules! all_areas {
-        ($lang:literal) => { areas!($lang: "apply", "codes", "errors", "fields", "finder", "home", "legal", "mentors", "programmes", "shell", "status") };
-    }
-
-    const FR: &str = all_areas!("fr");
-    const NL: &str = all_areas!("nl");
-    const EN: &str = all_areas!("en");
-
-    /// The source of a language's texts.
-    pub const fn source(lang: Lang) -> &'static str {
-        match lang {
-            Lang::Fr => FR,
-            Lang::Nl => NL,
-            Lang::En => EN,
-        }
-    }
-
-    /// The parsed bundle; the same for every request.
-    pub fn bundle(lang: Lang) -> Arc<Bundle> {
-        static BUNDLES: [OnceLock<Arc<Bundle>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
-        let [fr, nl, en] = &BUNDLES;
-        let cell = match lang {
-            Lang::Fr => fr,
-            Lang::Nl => nl,
-            Lang::En => en,
-        };
-        cell.get_or_init(|| Arc::new(Bundle::parse(lang, source(lang).to_owned()))).clone()
+        self.read(|bundle| bundle.moment(at))
     }
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::args::Args;
-use crate::{app, bundle, components, targets};
+use crate::{app, bundle, components, pages, targets};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -38,9 +38,10 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     targets::ensure()?;
     components::components()?;
     let compiled = app::compile()?;
+    let prerender = pages::compile()?;
     let compiling = started.elapsed();
     let started = Instant::now();
-    bundle::bundle(&compiled, mode)?;
+    bundle::bundle(&compiled, &prerender, mode)?;
     println!(
         "built dist ({}): cargo {:.1} s, bundle {:.1} s",
         mode.name(),

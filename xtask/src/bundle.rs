@@ -13,13 +13,14 @@ use crate::build::Mode;
 use crate::cache::hash;
 use crate::compress::{Effort, siblings};
 use crate::optimise::optimise;
+use crate::pages;
 use crate::stamp::{self, files_below};
 use crate::styles::styles;
 use crate::texts::{LANGUAGES, texts};
 
 /// Makes `dist/web` out of the compiled app, `app/texts` and `public`, unless it is there already.
-pub(crate) fn bundle(compiled: &str, mode: Mode) -> Result<()> {
-    let mut inputs = vec![PathBuf::from(compiled), PathBuf::from(SITE)];
+pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> {
+    let mut inputs = vec![PathBuf::from(compiled), PathBuf::from(prerender), PathBuf::from(SITE)];
     inputs.extend(std::env::current_exe());
     inputs.extend(files_below(Path::new("public"))?);
     inputs.extend(files_below(Path::new("app/texts"))?);
@@ -37,7 +38,7 @@ pub(crate) fn bundle(compiled: &str, mode: Mode) -> Result<()> {
     }
     let mut names = assets.addresses;
     names.insert("build".to_owned(), build);
-    files.insert("assets.json".into(), format!("{:#}\n", json!(names)).into_bytes());
+    files.extend(pages::pages(prerender, &json!(names))?);
     files.extend(assets.files);
 
     write(&files, mode)?;
@@ -69,14 +70,14 @@ fn assets(compiled: &str, mode: Mode) -> Result<Assets> {
     Ok(assets)
 }
 
-/// What keeps its name: all of `public` but styles, and what only the styles or the page name (fonts, boot.js).
+/// What keeps its name: all of `public` but styles, the shell of the pages, and what only these two name.
 fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for file in files_below(Path::new("public"))? {
         let path = file.strip_prefix("public").context("a file of public lies in public")?;
         let is_asset = path.to_str().is_some_and(|path| assets.addresses.contains_key(path));
         let is_picture = path.starts_with("images") || path.starts_with("icons");
-        if path.starts_with("styles") || is_asset && !is_picture {
+        if path.starts_with("styles") || path == Path::new("index.html") || is_asset && !is_picture {
             continue;
         }
         let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
@@ -116,9 +117,6 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
         let folder = file.parent().context("a file lies in a folder")?;
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
         fs::write(&file, content).with_context(|| format!("writing {}", file.display()))?;
-        if is_read_by_the_site(path) {
-            continue;
-        }
         for (extension, packed) in siblings(path, content, effort)? {
             let mut sibling = file.clone().into_os_string();
             sibling.push(".");
@@ -133,11 +131,6 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
     }
     fs::rename(new, web).context("moving the new build into place")?;
     remove(old)
-}
-
-/// Never sent as they are: the site component reads them to make pages.
-fn is_read_by_the_site(path: &Path) -> bool {
-    path == Path::new("index.html") || path == Path::new("assets.json")
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -17,6 +17,7 @@ mod directions;
 mod host;
 mod npm;
 mod optimise;
+mod pages;
 mod secrets;
 mod server;
 mod sizes;

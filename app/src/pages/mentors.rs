@@ -2,6 +2,7 @@
 
 mod filters;
 
+use crate::Moulding;
 use crate::navigation::{Arrival, query_pairs, query_string, use_navigation};
 use crate::route::{Address, Route};
 use crate::state::catalogue::STEP;
@@ -12,6 +13,7 @@ use domain::ProgrammeId;
 use domain::catalogue::{Facets, Filter, MentorCard};
 use filters::Filters;
 use leptos::prelude::*;
+use outline::mould;
 
 /// What the list shows: the cards up to "show more", how many fit in all, and the counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,9 +89,15 @@ pub fn Mentors() -> impl IntoView {
         }
         now
     });
+    let moulding = use_context::<Moulding>().is_some();
+    let count = move || {
+        let found = listing.with(|l| l.as_ref().map(|l| texts.count("mentors-count", l.total)));
+        found.or_else(|| moulding.then(|| mould::COUNT.to_owned()))
+    };
     let state = move || match (listing.get(), catalogue.failed()) {
         (Some(_), _) => None,
         (None, Some(error)) => Some(panel::failed(&error, move || catalogue.load(lang))),
+        (None, None) if moulding => None,
         (None, None) => Some(skeleton(texts)),
     };
     view! {
@@ -104,11 +112,12 @@ pub fn Mentors() -> impl IntoView {
                     <div>
                         {search(filter)}
                         <div class="found">
-                            <p role="status">{move || listing.with(|l| l.as_ref().map(|l| texts.count("mentors-count", l.total)))}</p>
+                            <p role="status">{count}</p>
                             {move || (!filter.get().is_open()).then(|| view! { <a class="link" href=Route::Mentors.href(lang)>{texts.get("filter-clear")}</a> }.into_any())}
                         </div>
                         {chips(filter)}
                         <ul class="mentor-list" role="list">
+                            {moulding.then_some(mould::CARDS)}
                             <For each=move || listing.with(|l| l.as_ref().map(|l| l.cards.clone()).unwrap_or_default()) key=|card| card.id let:card>
                                 <li>{mentor::card(&card, 2)}</li>
                             </For>

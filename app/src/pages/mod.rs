@@ -48,5 +48,5 @@ pub fn page(route: Route) -> AnyView {
 #[component]
 fn NotFound() -> impl IntoView {
     let texts = use_texts();
-    view! { <Page title=texts.get("not-found-title") status=404><div class="page">{panel::not_found()}</div></Page> }
+    view! { <Page title=texts.get("not-found-title")><div class="page">{panel::not_found()}</div></Page> }
 }

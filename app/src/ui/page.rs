@@ -4,25 +4,19 @@ use crate::navigation::use_navigation;
 use crate::texts::use_texts;
 use leptos::prelude::*;
 
-/// What the document's head needs from the page; read by the site component after rendering.
+/// What the document's head needs from the page; read by the build after rendering.
 #[derive(Clone, Copy)]
 pub struct Head {
     /// Title without the name of the site.
     pub title: StoredValue<String>,
     /// One sentence for search engines and shared links.
     pub description: StoredValue<String>,
-    /// HTTP status of the page: 200, or 404 where nothing is here.
-    pub status: StoredValue<u16>,
 }
 
 impl Head {
     /// Nothing said yet.
     pub fn new() -> Self {
-        Self {
-            title: StoredValue::new(String::new()),
-            description: StoredValue::new(String::new()),
-            status: StoredValue::new(200),
-        }
+        Self { title: StoredValue::new(String::new()), description: StoredValue::new(String::new()) }
     }
 }
 
@@ -35,9 +29,6 @@ pub fn Page(
     /// One sentence for search engines and shared links.
     #[prop(into, optional)]
     description: String,
-    /// 404 where nothing is here.
-    #[prop(default = 200)]
-    status: u16,
     children: Children,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -45,7 +36,6 @@ pub fn Page(
     if let Some(head) = use_context::<Head>() {
         head.title.set_value(title.get_untracked());
         head.description.set_value(description);
-        head.status.set_value(status);
     }
     let full = move || format!("{} – {}", title.get(), texts.get("site-name"));
     Effect::new(move |arrived: Option<()>| {

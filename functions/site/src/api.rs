@@ -1,56 +1,43 @@
 //! Public data for the first view, read from the API as any visitor would.
 
-use app::first::First;
-use app::route::{Address, Route};
 use domain::Lang;
+use domain::catalogue::Filter;
+use domain::wire::{MentorPage, MentorProfile};
 use http_body_util::BodyExt;
+use outline::route::Address;
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
-/// What a page shows before the app is there. A failing API only means an emptier first view.
-pub(crate) async fn first(address: &Address) -> First {
-    let lang = address.lang;
-    match address.route {
-        Route::Mentors => {
-            let filter = public_query(&address.query);
-            let page = get(&format!("mentors?lang={lang}&limit=24{filter}")).await;
-            First { page: page.found(), ..First::default() }
-        }
-        Route::Mentor(id) => match get(&format!("mentors/{id}?lang={lang}")).await {
-            Got::Found(profile) => First { profile: Some(profile), ..First::default() },
-            Got::Missing => First { missing: true, ..First::default() },
-            Got::Nothing => First::default(),
-        },
-        Route::Home | Route::Programme(_) => {
-            First { figures: get("figures").await.found(), ..First::default() }
-        }
-        _ => First::default(),
-    }
-}
-
-/// The parts of the filter, cleaned of everything that the API does not know.
-fn public_query(query: &str) -> String {
-    let mut filter = domain::catalogue::Filter::default();
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        filter.set(&name, &value);
-    }
-    let mut out = form_urlencoded::Serializer::new(String::new());
-    let query = out.extend_pairs(filter.pairs()).finish();
-    if query.is_empty() { query } else { format!("&{query}") }
-}
-
-enum Got<T> {
+/// What the API answered. A failing API only means an emptier first view.
+pub(crate) enum Got<T> {
     Found(T),
     Missing,
     Nothing,
 }
 
 impl<T> Got<T> {
-    fn found(self) -> Option<T> {
+    pub(crate) fn found(self) -> Option<T> {
         match self {
             Self::Found(value) => Some(value),
             Self::Missing | Self::Nothing => None,
         }
     }
+}
+
+/// The first cards under the filter of an address.
+pub(crate) async fn mentors(address: &Address) -> Got<MentorPage> {
+    let mut filter = Filter::default();
+    for (name, value) in form_urlencoded::parse(address.query.as_bytes()) {
+        filter.set(&name, &value);
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("lang", address.lang.code()).append_pair("limit", "24").extend_pairs(filter.pairs());
+    get(&format!("mentors?{}", query.finish())).await
+}
+
+/// One mentor.
+pub(crate) async fn mentor(lang: Lang, id: Uuid) -> Got<MentorProfile> {
+    get(&format!("mentors/{id}?lang={lang}")).await
 }
 
 async fn get<T: DeserializeOwned>(path: &str) -> Got<T> {
@@ -64,9 +51,4 @@ async fn get<T: DeserializeOwned>(path: &str) -> Got<T> {
     }
     let Ok(body) = response.into_body().collect().await else { return Got::Nothing };
     serde_json::from_slice(&body.to_bytes()).map_or(Got::Nothing, Got::Found)
-}
-
-/// The languages of a page, for `hreflang`.
-pub(crate) fn alternates(address: &Address) -> impl Iterator<Item = (Lang, String)> + '_ {
-    Lang::ALL.iter().map(|lang| (*lang, Address { lang: *lang, ..address.clone() }.href()))
 }

@@ -9,15 +9,32 @@ pub(crate) fn file(path: &str, encodings: &str) -> Option<Answer> {
         return None;
     }
     let kind = kind(path)?;
+    let answer = coded(path, kind, encodings)?;
+    Some(answer.with("cache-control", caching(path)).with("vary", "accept-encoding"))
+}
+
+/// A page as built, by its name below `pages`.
+pub(crate) fn page(name: &str, encodings: &str) -> Option<Answer> {
+    let path = format!("/pages/{name}.html");
+    coded(&path, "text/html; charset=utf-8", encodings)
+        .map(|answer| answer.with("cache-control", "no-cache").with("vary", "accept-encoding"))
+}
+
+/// The text of a page, to be filled.
+pub(crate) fn page_text(name: &str) -> Option<String> {
+    fs::read_to_string(format!("/pages/{name}.html")).ok()
+}
+
+/// A file in the best encoding that the reader takes.
+fn coded(path: &str, kind: &str, encodings: &str) -> Option<Answer> {
     let coded = [("br", "br"), ("gzip", "gz")]
         .into_iter()
         .filter(|(coding, _)| accepts(encodings, coding))
         .find_map(|(coding, suffix)| Some((coding, fs::read(format!("{path}.{suffix}")).ok()?)));
-    let answer = match coded {
+    Some(match coded {
         Some((coding, body)) => Answer::new(200, kind, body).with("content-encoding", coding),
         None => Answer::new(200, kind, fs::read(path).ok()?),
-    };
-    Some(answer.with("cache-control", caching(path)).with("vary", "accept-encoding"))
+    })
 }
 
 /// Whether every part of a path is a plain name: no way up, nothing hidden.

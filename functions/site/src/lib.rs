@@ -4,11 +4,10 @@ mod answer;
 mod api;
 mod files;
 mod page;
-mod shell;
 
 use answer::{Answer, plain};
-use app::route::Address;
 use domain::Lang;
+use outline::route::Address;
 use spin_sdk::http::{HeaderMap, IntoResponse, Method, Request};
 use spin_sdk::http_service;
 
@@ -32,7 +31,7 @@ async fn answer(path: &str, query: &str, headers: &HeaderMap) -> Answer {
     let encodings = header(headers, "accept-encoding");
     let known = header(headers, "if-none-match");
     if Lang::ALL.iter().any(|lang| path == format!("/{lang}") || path.starts_with(&format!("/{lang}/"))) {
-        return page::page(Address::parse(path, query), encodings).await.or_not_modified(known);
+        return page::page(&Address::parse(path, query), encodings).await.or_not_modified(known);
     }
     match files::file(path, encodings) {
         Some(file) => file.or_not_modified(known),

@@ -28,7 +28,10 @@ pub fn words(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, questio
         Question::Languages => {
             let spoken = |s: &domain::language::Spoken| {
                 let level = texts.code("level", s.level.code());
-                Some(texts.with("answer-language", &[("language", &texts.code("tongue", s.language.code())), ("level", &level)]))
+                Some(texts.with(
+                    "answer-language",
+                    &[("language", &texts.code("tongue", s.language.code())), ("level", &level)],
+                ))
             };
             form.languages.iter().map(spoken).collect()
         }

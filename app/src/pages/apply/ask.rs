@@ -103,9 +103,7 @@ pub fn frame(step: Step) -> AnyView {
 /// The page after a right answer.
 fn next(state: FormState, question: Question, journey: Journey) -> Route {
     match journey {
-        Journey::Application => {
-            state.form.with_untracked(|form| flow::onward(form, Some(question), today()))
-        }
+        Journey::Application => state.form.with_untracked(|form| flow::onward(form, Some(question), today())),
         Journey::Finder => {
             let mut rest = crate::route::FINDER.iter().skip_while(|q| **q != question).skip(1);
             rest.next().map_or(Route::FinderResult, |q| Route::Finder(Some(*q)))

@@ -60,7 +60,10 @@ pub fn view(state: FormState) -> AnyView {
 /// An answer: programmes bear their own name.
 pub fn option(texts: Texts, choice: Choice) -> fields::Choice {
     let programme = choice.programme().map(|id| id.programme().name.to_owned());
-    fields::Choice { label: programme.unwrap_or_else(|| texts.get("choice-advise")), ..fields::Choice::new("choice", choice.code()) }
+    fields::Choice {
+        label: programme.unwrap_or_else(|| texts.get("choice-advise")),
+        ..fields::Choice::new("choice", choice.code())
+    }
 }
 
 /// Where a coordinator chooses with the person.
@@ -89,10 +92,12 @@ fn wishes(texts: Texts, state: FormState, id: ProgrammeId) -> AnyView {
         let cards = kept.filter_map(|kept| catalogue.card(lang, kept)).filter(|card| card.programme == id);
         let rows: Vec<AnyView> = cards.map(|card| favourite(texts, state, &card)).collect();
         (wished.len() < WISHES_MAX && !rows.is_empty()).then(|| {
-            view! { <h3>{texts.get("wishes-favourites")}</h3><ul class="stack" role="list">{rows}</ul> }.into_any()
+            view! { <h3>{texts.get("wishes-favourites")}</h3><ul class="stack" role="list">{rows}</ul> }
+                .into_any()
         })
     };
-    let all = Address { lang, route: Route::Mentors, query: query_string(&[("programme", id.code().to_owned())]) };
+    let all =
+        Address { lang, route: Route::Mentors, query: query_string(&[("programme", id.code().to_owned())]) };
     view! {
         <section class="field stack" class:wrong=move || state.errors.with(|e| e.of("mentors").is_some())>
             <h2 id="mentors" tabindex="-1">{ask.label.clone()}" "<span class="optional">{texts.get("field-optional")}</span></h2>
@@ -121,7 +126,7 @@ fn rank(texts: Texts, state: FormState, card: Option<MentorCard>, id: Uuid, plac
         state.update(|form| form.mentors.retain(|other| *other != id));
         focus("mentors");
     };
-    let face = card.as_ref().map(|card| mentor::avatar(card, ""));
+    let face = card.as_ref().map(|card| mentor::avatar(card));
     let under = card.as_ref().map(|card| mentor::subtitle(texts, card));
     view! {
         <li>
@@ -144,7 +149,11 @@ fn favourite(texts: Texts, state: FormState, card: &MentorCard) -> AnyView {
         });
         focus("mentors");
     };
-    let who = [Some(card.profession.clone()), card.name.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let who = [Some(card.profession.clone()), card.name.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     view! {
         <li class="row row-between"><span>{who.clone()}</span>
             <button class="button button-quiet button-small" type="button" on:click=add>{texts.get("wishes-add")}{aloud(format!(" {who}"))}</button></li>

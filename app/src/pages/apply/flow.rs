@@ -106,10 +106,16 @@ mod tests {
         form.postcode = "1030".into();
         assert_eq!(onward(&form, None, today()), Route::ApplyQuestion(Question::BirthYear));
         form.birth_year = "1999".into();
-        assert_eq!(onward(&form, Some(Question::BirthYear), today()), Route::ApplyQuestion(Question::Languages));
+        assert_eq!(
+            onward(&form, Some(Question::BirthYear), today()),
+            Route::ApplyQuestion(Question::Languages)
+        );
         // What lies before comes last.
         form.postcode.clear();
-        assert_eq!(onward(&form, Some(Question::Contact), today()), Route::ApplyQuestion(Question::Residence));
+        assert_eq!(
+            onward(&form, Some(Question::Contact), today()),
+            Route::ApplyQuestion(Question::Residence)
+        );
     }
 
     #[test]

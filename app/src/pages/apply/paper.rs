@@ -65,7 +65,8 @@ fn part(texts: Texts, question: Question) -> AnyView {
         Question::Contact => vec![
             small(texts.get("paper-contact")),
             boxes(ContactWay::ALL.iter().map(|way| texts.code("contact-way", way.code())).collect()),
-            view! { <div class="pair">{line(texts, "field-email")}{line(texts, "field-phone")}</div> }.into_any(),
+            view! { <div class="pair">{line(texts, "field-email")}{line(texts, "field-phone")}</div> }
+                .into_any(),
             line(texts, "field-address"),
             words(texts, "correspondence", "correspondence", Correspondence::ALL.iter().map(|v| v.code())),
         ],
@@ -109,7 +110,10 @@ fn languages(texts: Texts) -> Vec<AnyView> {
     let levels = || std::iter::once(texts.get("level-none")).chain(Level::ALL.iter().map(level)).collect();
     let mut parts: Vec<AnyView> = [Tongue::French, Tongue::Dutch, Tongue::English]
         .iter()
-        .map(|tongue| view! { <p><strong>{texts.code("tongue", tongue.code())}</strong></p>{boxes(levels())} }.into_any())
+        .map(|tongue| {
+            view! { <p><strong>{texts.code("tongue", tongue.code())}</strong></p>{boxes(levels())} }
+                .into_any()
+        })
         .collect();
     parts.push(line(texts, "paper-languages"));
     parts

@@ -42,7 +42,9 @@ impl Wish {
             form.choice = self.choice;
             form.mentors.clear();
         }
-        if self.choice.is_none() || !form.choice.and_then(Choice::programme).is_some_and(|id| id.programme().named_mentors) {
+        if self.choice.is_none()
+            || !form.choice.and_then(Choice::programme).is_some_and(|id| id.programme().named_mentors)
+        {
             return;
         }
         for id in &self.mentors {
@@ -67,7 +69,11 @@ mod tests {
     #[test]
     fn an_address_fills_the_choice() {
         let (a, b) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let mut form = ApplicationForm { choice: Some(Choice::MentorIn), mentors: vec![b], ..ApplicationForm::default() };
+        let mut form = ApplicationForm {
+            choice: Some(Choice::MentorIn),
+            mentors: vec![b],
+            ..ApplicationForm::default()
+        };
         Wish::read(&format!("programme=team4job&mentor={a}&mentor=x&utm=1")).apply(&mut form);
         assert_eq!((form.choice, form.mentors.clone()), (Some(Choice::Team4Job), vec![a]));
         Wish::read(&format!("programme=team4job&mentor={b}&mentor={a}")).apply(&mut form);

@@ -49,7 +49,12 @@ pub fn heading(texts: Texts, question: Question) -> AnyView {
 }
 
 /// One line of text in a field of the form.
-pub fn typed(ask: Ask, line: Line, state: FormState, slot: fn(&mut ApplicationForm) -> &mut String) -> AnyView {
+pub fn typed(
+    ask: Ask,
+    line: Line,
+    state: FormState,
+    slot: fn(&mut ApplicationForm) -> &mut String,
+) -> AnyView {
     let value = slot(&mut state.form.get_untracked()).clone();
     fields::line(ask, line, state.errors, value, move |typed| state.update(|form| *slot(form) = typed))
 }
@@ -109,7 +114,8 @@ fn background(state: FormState, journey: Journey) -> AnyView {
     let permit = move || {
         asks_permit.get().then(|| {
             let now = state.form.with_untracked(|form| form.long_term_residence);
-            let set = |form: &mut ApplicationForm, code: &str| form.long_term_residence = YesNo::from_code(code);
+            let set =
+                |form: &mut ApplicationForm, code: &str| form.long_term_residence = YesNo::from_code(code);
             yes_no("long_term_residence", Ask::new("long_term_residence"), state, now, set)
         })
     };

@@ -1,10 +1,10 @@
 //! Why a programme is open, closed, or neither yet: sentences for the finder and the closed door.
 
 use crate::texts::Texts;
+use chrono::NaiveDate;
 use domain::ProgrammeId;
 use domain::programme::eligibility::{Facts, NextDoor, Reason, YesNo};
 use domain::programme::{Certainty, Condition};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A line with its mark: `yes`, `no` or `ask`.
@@ -17,25 +17,38 @@ pub fn unmet(texts: Texts, programme: ProgrammeId, reason: &Reason) -> String {
     let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
     texts.with(
         &format!("unmet-{}", reason.code),
-        &[("programme", programme.programme().name), ("min", &number(reason.min)), ("max", &number(reason.max))],
+        &[
+            ("programme", programme.programme().name),
+            ("min", &number(reason.min)),
+            ("max", &number(reason.max)),
+        ],
     )
 }
 
 /// The conditions that are met, for somebody to whom nothing is closed. The three that all programmes share stand in
 /// one sentence.
-pub fn met(texts: Texts, programme: ProgrammeId, facts: &Facts, missing: &[&str], today: NaiveDate) -> Vec<AnyView> {
+pub fn met(
+    texts: Texts,
+    programme: ProgrammeId,
+    facts: &Facts,
+    missing: &[&str],
+    today: NaiveDate,
+) -> Vec<AnyView> {
     let shared = ["residence", "registration", "work"];
     let mut lines = Vec::new();
     let all_shared = shared.iter().all(|fact| !missing.contains(fact));
     if all_shared {
         lines.push(line("yes", texts.get("met-shared")));
     }
-    for criterion in programme.programme().criteria_on(today).filter(|c| c.certainty == Certainty::Published) {
+    for criterion in programme.programme().criteria_on(today).filter(|c| c.certainty == Certainty::Published)
+    {
         let (fact, is_shared) = match criterion.condition {
             Condition::LivesInBrussels => ("residence", true),
             Condition::Registered => ("registration", true),
             Condition::NotWorking => ("work", true),
-            Condition::Age(..) => (if missing.contains(&"exact-age") { "exact-age" } else { "birth-year" }, false),
+            Condition::Age(..) => {
+                (if missing.contains(&"exact-age") { "exact-age" } else { "birth-year" }, false)
+            }
             Condition::OriginOutsideEu => ("origin", false),
             Condition::LongTermResidence => ("residency", false),
             Condition::HasProject => ("project", false),
@@ -45,7 +58,10 @@ pub fn met(texts: Texts, programme: ProgrammeId, facts: &Facts, missing: &[&str]
         }
         let reason = Reason::from(criterion.condition);
         let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let words = texts.with(&format!("met-{}", reason.code), &[("min", &number(reason.min)), ("max", &number(reason.max))]);
+        let words = texts.with(
+            &format!("met-{}", reason.code),
+            &[("min", &number(reason.min)), ("max", &number(reason.max))],
+        );
         lines.push(line("yes", words));
     }
     if programme == ProgrammeId::Duo && facts.project != Some(YesNo::Yes) {

@@ -83,8 +83,12 @@ pub fn notice(error: &CallError) -> AnyView {
     if let CallError::Problem(problem) = error
         && !problem.fields.is_empty()
     {
-        let fields: Vec<(String, String)> =
-            problem.fields.0.iter().map(|(field, fault)| (field.clone(), texts.fault(field, fault))).collect();
+        let fields: Vec<(String, String)> = problem
+            .fields
+            .0
+            .iter()
+            .map(|(field, fault)| (field.clone(), texts.fault(field, fault)))
+            .collect();
         return faults(texts, fields);
     }
     let image = if *error == CallError::Offline { "offline" } else { "warning" };

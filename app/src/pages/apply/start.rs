@@ -85,7 +85,8 @@ fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, entered: 
     };
     let cards = form.mentors.iter().filter_map(|id| catalogue.card(texts.lang(), *id));
     let who = cards.map(|card| {
-        let words = [Some(card.profession.clone()), card.name.clone()].into_iter().flatten().collect::<Vec<_>>();
+        let words =
+            [Some(card.profession.clone()), card.name.clone()].into_iter().flatten().collect::<Vec<_>>();
         view! { <li>{words.join(", ")}</li> }.into_any()
     });
     let who: Vec<AnyView> = who.collect();

@@ -62,12 +62,15 @@ fn answered(texts: Texts, facts: &Facts, today: NaiveDate) -> AnyView {
         (0, n) => (texts.count("finder-maybe-title", n), texts.get("finder-maybe-lead")),
         (n, _) => (texts.count("finder-open-title", n), texts.get("finder-open-lead")),
     };
-    let cards = verdicts.iter().enumerate().map(|(place, (id, verdict))| card(texts, *id, verdict, facts, today, place == 0));
+    let cards = verdicts
+        .iter()
+        .enumerate()
+        .map(|(place, (id, verdict))| card(texts, *id, verdict, facts, today, place == 0));
     let cards = cards.collect_view();
     let last = FINDER.last().copied();
     let nothing = open + asked == 0;
-    let register = nothing
-        && verdicts.first().is_some_and(|(id, _)| next_door(*id, facts, today) == NextDoor::Register);
+    let register =
+        nothing && verdicts.first().is_some_and(|(id, _)| next_door(*id, facts, today) == NextDoor::Register);
     let advise = apply_href(texts, Choice::Advise);
     view! {
         <Page title=title.clone()>
@@ -101,7 +104,14 @@ fn with_programme(texts: Texts, route: Route, code: &str) -> String {
     Address { lang: texts.lang(), route, query: query_string(&[("programme", code.to_owned())]) }.href()
 }
 
-fn card(texts: Texts, id: ProgrammeId, verdict: &Verdict, facts: &Facts, today: NaiveDate, best: bool) -> AnyView {
+fn card(
+    texts: Texts,
+    id: ProgrammeId,
+    verdict: &Verdict,
+    facts: &Facts,
+    today: NaiveDate,
+    best: bool,
+) -> AnyView {
     let programme = id.programme();
     let (class, tag, key) = match verdict {
         Verdict::Eligible => ("card verdict verdict-yes", "tag tag-good", "verdict-yes"),

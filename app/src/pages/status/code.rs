@@ -85,12 +85,8 @@ pub fn EnterCode() -> impl IntoView {
         heading: false,
         optional: false,
     };
-    let line = Line {
-        kind: "text",
-        inputmode: "numeric",
-        autocomplete: "one-time-code",
-        class: "input-code w-10",
-    };
+    let line =
+        Line { kind: "text", inputmode: "numeric", autocomplete: "one-time-code", class: "input-code w-10" };
     let lead = match &known {
         Some(reference) => view! {
             <p>{texts.get("status-code-sent")}" "<strong class="nowrap tabular">{reference.to_string()}</strong></p>
@@ -142,7 +138,9 @@ mod tests {
     fn six_digits_in_any_grouping() {
         let reference = Reference::from_random([7; 8]).to_string();
         assert_eq!(check(&reference, " 123 456 "), Ok("123456".to_owned()));
-        for (code, fault) in [("", "required"), ("12345", "code-shape"), ("12345a", "code-shape"), ("①②③④⑤⑥", "code-shape")] {
+        for (code, fault) in
+            [("", "required"), ("12345", "code-shape"), ("12345a", "code-shape"), ("①②③④⑤⑥", "code-shape")]
+        {
             let errors = check(&reference, code).unwrap_err();
             assert_eq!(errors.of("code").unwrap().code, fault, "{code}");
         }

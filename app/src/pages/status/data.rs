@@ -1,8 +1,8 @@
 //! One's own data: what is kept, a copy to take away, who looked, and the way to erase it.
 
 use super::answers::answers;
-use super::ask::ERASED;
 use super::aside::use_wipe;
+use super::ask::ERASED;
 use super::send::Sending;
 use super::{history, one_fault};
 use crate::client;
@@ -74,13 +74,8 @@ fn erase(sending: Sending) -> AnyView {
             }
         });
     });
-    let ask = Ask {
-        field: "sure",
-        label: texts.get("data-sure"),
-        hint: None,
-        heading: false,
-        optional: false,
-    };
+    let ask =
+        Ask { field: "sure", label: texts.get("data-sure"), hint: None, heading: false, optional: false };
     let options = vec![Choice { code: "yes", label: texts.get("data-sure-yes"), hint: None }];
     let fields = view! {
         {fields::ticks(ask, options, sending.errors, Vec::new(), move |_, on| sure.set(on))}

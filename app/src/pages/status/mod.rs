@@ -2,8 +2,8 @@
 
 mod act;
 mod answers;
-mod ask;
 mod aside;
+mod ask;
 mod calendar;
 mod code;
 mod correct;
@@ -63,7 +63,8 @@ fn by_hand() -> AnyView {
 
 /// The free number, as a link.
 pub(super) fn phone() -> AnyView {
-    view! { <a class="phone nowrap" href="tel:080035123">{icon("phone")}"0800\u{A0}35\u{A0}123"</a> }.into_any()
+    view! { <a class="phone nowrap" href="tel:080035123">{icon("phone")}"0800\u{A0}35\u{A0}123"</a> }
+        .into_any()
 }
 
 /// The faults of a page with one fault.

@@ -50,7 +50,8 @@ pub(super) fn standing(file: &OwnFile) -> AnyView {
 }
 
 fn hold(term: String, value: String, small: Option<String>) -> AnyView {
-    view! { <div><dt>{term}</dt><dd>{value}{small.map(|small| view! { <small>{small}</small> })}</dd></div> }.into_any()
+    view! { <div><dt>{term}</dt><dd>{value}{small.map(|small| view! { <small>{small}</small> })}</dd></div> }
+        .into_any()
 }
 
 fn holder_words(file: &OwnFile, holder: &str, texts: Texts) -> String {
@@ -73,16 +74,22 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
             };
             hold(turn(next.who.code()), texts.with(&key, &name), Some(by(next, texts)))
         }
-        (None, None) if file.state == "duo-started" => {
-            hold(texts.get("status-then"), texts.get("next-duo-started"), Some(texts.get("next-duo-started-by")))
-        }
+        (None, None) if file.state == "duo-started" => hold(
+            texts.get("status-then"),
+            texts.get("next-duo-started"),
+            Some(texts.get("next-duo-started-by")),
+        ),
         (None, None) if file.state == "transferred" => {
             hold(texts.get("status-then"), texts.with("next-transferred", &name), None)
         }
         (None, None) => {
             let days = if file.state == "expired" { KEPT_EXPIRED } else { KEPT };
             let day = texts.date(plus_days(brussels_date(file.since), days));
-            hold(texts.get("status-then"), texts.get("next-closed"), Some(texts.with("status-on", &[("day", &day)])))
+            hold(
+                texts.get("status-then"),
+                texts.get("next-closed"),
+                Some(texts.with("status-on", &[("day", &day)])),
+            )
         }
     }
 }

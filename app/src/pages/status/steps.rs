@@ -59,11 +59,18 @@ pub(super) fn steps(file: &OwnFile) -> AnyView {
         } else if step == place {
             Some(now(texts, texts.get(name), texts.with("status-since", &[("day", &texts.day(file.since))])))
         } else {
-            Some(view! { <li class="next"><strong>{texts.get(name)}</strong><p>{texts.get(coming)}</p></li> }.into_any())
+            Some(
+                view! { <li class="next"><strong>{texts.get(name)}</strong><p>{texts.get(coming)}</p></li> }
+                    .into_any(),
+            )
         }
     });
     let end = stopped.then(|| {
-        now(texts, texts.code("state", &file.state), texts.with("status-on", &[("day", &texts.day(file.since))]))
+        now(
+            texts,
+            texts.code("state", &file.state),
+            texts.with("status-on", &[("day", &texts.day(file.since))]),
+        )
     });
     view! {
         <section class="stack">

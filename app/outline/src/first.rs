@@ -16,10 +16,7 @@ pub struct First {
     /// For a mentor's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<MentorProfile>,
-    /// For the home page and the programmes.
+    /// For the home page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<Figures>,
-    /// The address names something that does not exist.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub missing: bool,
 }

@@ -136,6 +136,36 @@ impl Route {
         }
     }
 
+    /// Every page; the pages of mentors are one, with the nil id.
+    pub fn all() -> Vec<Self> {
+        let mut routes = vec![
+            Self::Home,
+            Self::Programmes,
+            Self::Finder(None),
+            Self::FinderResult,
+            Self::Mentors,
+            Self::Mentor(Uuid::nil()),
+            Self::Favourites,
+            Self::Apply,
+            Self::ApplyCheck,
+            Self::ApplyClosed,
+            Self::ApplyReceived,
+            Self::ApplyPaper,
+            Self::Status,
+            Self::StatusCode,
+            Self::StatusFile,
+            Self::Help,
+            Self::Privacy,
+            Self::Accessibility,
+            Self::NotFound,
+        ];
+        routes.extend(ProgrammeId::ALL.iter().map(|id| Self::Programme(*id)));
+        routes.extend(FINDER.iter().map(|q| Self::Finder(Some(*q))));
+        routes.extend(Question::ALL.iter().map(|q| Self::ApplyQuestion(*q)));
+        routes.extend(StatusAct::ALL.iter().map(|a| Self::StatusAct(*a)));
+        routes
+    }
+
     /// The address in a language: `/fr/mentors`.
     pub fn href(self, lang: Lang) -> String {
         format!("/{lang}/{}", self.path())
@@ -184,6 +214,15 @@ impl Address {
         Self { lang, route, query: String::new() }
     }
 
+    /// The name of the page as built: `fr/mentors`; all mentors share one.
+    pub fn page(&self) -> String {
+        match self.route {
+            Route::Home => format!("{}/home", self.lang),
+            Route::Mentor(_) => format!("{}/mentor", self.lang),
+            route => format!("{}/{}", self.lang, route.path()),
+        }
+    }
+
     /// The address as it stands in the browser.
     pub fn href(&self) -> String {
         let path = self.route.href(self.lang);
@@ -197,31 +236,7 @@ mod tests {
 
     #[test]
     fn every_page_reads_back_from_its_address() {
-        let mut routes = vec![
-            Route::Home,
-            Route::Programmes,
-            Route::Finder(None),
-            Route::FinderResult,
-            Route::Mentors,
-            Route::Mentor(Uuid::from_u128(7)),
-            Route::Favourites,
-            Route::Apply,
-            Route::ApplyCheck,
-            Route::ApplyClosed,
-            Route::ApplyReceived,
-            Route::ApplyPaper,
-            Route::Status,
-            Route::StatusCode,
-            Route::StatusFile,
-            Route::Help,
-            Route::Privacy,
-            Route::Accessibility,
-        ];
-        routes.extend(ProgrammeId::ALL.iter().map(|id| Route::Programme(*id)));
-        routes.extend(FINDER.iter().map(|q| Route::Finder(Some(*q))));
-        routes.extend(Question::ALL.iter().map(|q| Route::ApplyQuestion(*q)));
-        routes.extend(StatusAct::ALL.iter().map(|a| Route::StatusAct(*a)));
-        for route in routes {
+        for route in Route::all() {
             for lang in Lang::ALL {
                 let address = Address { lang: *lang, route, query: "q=a".into() };
                 let (path, query) =
