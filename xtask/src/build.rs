@@ -1,10 +1,13 @@
 //! `cargo xtask build`: the components and the browser's files, in `dist`.
 
+use std::fs::{self, File};
+use std::path::Path;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::args::Args;
+use crate::cache::FOLDER;
 use crate::{app, bundle, components, pages, targets};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,7 @@ pub(crate) fn command(mut args: Args) -> Result<()> {
 }
 
 pub(crate) fn build(mode: Mode) -> Result<()> {
+    let _turn = turn()?;
     let started = Instant::now();
     targets::ensure()?;
     components::components()?;
@@ -49,4 +53,15 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
         started.elapsed().as_secs_f32()
     );
     Ok(())
+}
+
+/// Two builds at once would write into each other's folder: the second waits, until this file is closed.
+fn turn() -> Result<File> {
+    fs::create_dir_all(FOLDER).with_context(|| format!("creating {FOLDER}"))?;
+    let file = File::create(Path::new(FOLDER).join("lock")).context("creating the lock of the build")?;
+    if file.try_lock().is_err() {
+        println!("waiting for another build to end");
+        file.lock().context("waiting for another build")?;
+    }
+    Ok(file)
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-const FOLDER: &str = "target/xtask";
+/// Where the workshop keeps what it need not make again.
+pub(crate) const FOLDER: &str = "target/xtask";
 
 /// The first eight bytes of SHA-256 in hexadecimal: names files, detects change.
 pub(crate) fn hash(parts: &[&[u8]]) -> String {

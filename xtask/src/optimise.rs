@@ -6,12 +6,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::cache::{cached, hash};
+use crate::cache::{FOLDER, cached, hash};
 use crate::command::run;
 use crate::npm;
 
-const FOLDER: &str = "xtask/npm";
-const WORKPLACE: &str = "target/xtask";
+const TOOLS: &str = "xtask/npm";
 
 /// What rustc emits by default for this target; named, because wasm-opt would otherwise trust a section that
 /// is stripped. Every browser since 2022 knows them.
@@ -28,16 +27,16 @@ const ARGUMENTS: [&str; 8] = [
 
 pub(crate) fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
     let lock =
-        fs::read(Path::new(FOLDER).join("package-lock.json")).context("reading the lock of binaryen")?;
+        fs::read(Path::new(TOOLS).join("package-lock.json")).context("reading the lock of binaryen")?;
     let settings = hash(&[&lock, ARGUMENTS.concat().as_bytes()]);
     cached(&format!("wasm-opt-{settings}"), wasm, || {
-        npm::install(Path::new(FOLDER))?;
-        fs::create_dir_all(WORKPLACE).with_context(|| format!("creating {WORKPLACE}"))?;
-        let before = Path::new(WORKPLACE).join("before.wasm");
-        let after = Path::new(WORKPLACE).join("after.wasm");
+        npm::install(Path::new(TOOLS))?;
+        fs::create_dir_all(FOLDER).with_context(|| format!("creating {FOLDER}"))?;
+        let before = Path::new(FOLDER).join("before.wasm");
+        let after = Path::new(FOLDER).join("after.wasm");
         fs::write(&before, wasm).with_context(|| format!("writing {}", before.display()))?;
         run(Command::new("node")
-            .arg(Path::new(FOLDER).join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(Path::new(TOOLS).join("node_modules/binaryen/bin/wasm-opt"))
             .args(ARGUMENTS)
             .arg(&before)
             .arg("-o")
