@@ -12,8 +12,8 @@ use crate::npm;
 
 const TOOLS: &str = "xtask/npm";
 
-/// What rustc emits by default for this target; named, because wasm-opt would otherwise trust a section that
-/// is stripped. Every browser since 2022 knows them.
+/// What rustc emits by default for this target; named rather than read from a section that other tools may
+/// drop. Every browser since 2022 knows them.
 const ARGUMENTS: [&str; 8] = [
     "-Oz",
     "--enable-bulk-memory",
