@@ -55,7 +55,8 @@ pub struct InformationAsked {
 /// A talk is booked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interview {
-    /// When.
+    /// When; stored as a number, so that a component needs no reader of written dates.
+    #[serde(with = "chrono::serde::ts_milliseconds")]
     pub at: DateTime<Utc>,
 }
 

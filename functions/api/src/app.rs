@@ -24,12 +24,18 @@ impl App {
     }
 }
 
+static APP: OnceLock<App> = OnceLock::new();
+
 /// The instance's app; its variables are read once.
 pub(crate) async fn app() -> Result<&'static App, Refusal> {
-    static APP: OnceLock<App> = OnceLock::new();
-    if let Some(app) = APP.get() {
-        return Ok(app);
+    match APP.get() {
+        Some(app) => Ok(app),
+        // Boxed, or every endpoint holds a copy of it.
+        None => Box::pin(start()).await,
     }
+}
+
+async fn start() -> Result<&'static App, Refusal> {
     let app = App {
         store: SpinStore::new(Spin),
         hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,

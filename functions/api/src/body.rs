@@ -18,22 +18,30 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
-        let (parts, body) = request.into_parts();
-        if !is_json(&parts.headers) {
-            return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-type"));
-        }
-        if announced(&parts.headers).is_some_and(|length| length > LIMIT) {
-            return Err(too_large());
-        }
-        serde_json::from_slice(&read(body).await?).map(Self).map_err(|error| {
-            let refusal = if error.is_data() {
-                Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-body")
-            } else {
-                Refusal::bad_request("malformed-json")
-            };
-            refusal.with("line", error.line()).with("column", error.column())
-        })
+        // Boxed: the same code for every type, or the component holds one copy for each.
+        let body = Box::pin(body(request)).await?;
+        serde_json::from_slice(&body).map(Self).map_err(|error| misread(&error))
     }
+}
+
+async fn body(request: Request) -> Result<bytes::Bytes, Refusal> {
+    let (parts, body) = request.into_parts();
+    if !is_json(&parts.headers) {
+        return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content-type"));
+    }
+    if announced(&parts.headers).is_some_and(|length| length > LIMIT) {
+        return Err(too_large());
+    }
+    read(body).await
+}
+
+fn misread(error: &serde_json::Error) -> Refusal {
+    let refusal = if error.is_data() {
+        Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-body")
+    } else {
+        Refusal::bad_request("malformed-json")
+    };
+    refusal.with("line", error.line()).with("column", error.column())
 }
 
 async fn read(body: Body) -> Result<bytes::Bytes, Refusal> {

@@ -13,7 +13,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::sync::OnceLock;
 
 /// Below this a packed body is hardly smaller.
@@ -31,6 +31,14 @@ impl Document {
     pub(crate) fn new(value: &impl Serialize) -> Result<Self, Refusal> {
         let plain = serde_json::to_vec(value).map_err(|error| Refusal::internal(&error.to_string()))?;
         Ok(Self { plain: plain.into(), gzip: OnceLock::new() })
+    }
+
+    /// A document that was written and packed when the component was built.
+    pub(crate) fn unpack(gzip: &'static [u8]) -> Result<Self, Refusal> {
+        let mut plain = Vec::new();
+        let read = flate2::read::GzDecoder::new(gzip).read_to_end(&mut plain);
+        read.map_err(|error| Refusal::internal(&error.to_string()))?;
+        Ok(Self { plain: plain.into(), gzip: OnceLock::from(Bytes::from_static(gzip)) })
     }
 
     /// A tag of the words themselves, for what has no version.

@@ -1,14 +1,14 @@
 //! Correcting the answers of an open application. What it was for stays: choice and wished mentors.
 
 use crate::act::ActError;
-use crate::change_contact::amend;
+use crate::amend::{AmendError, Amendment};
 use crate::env::Env;
 use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
 use crate::open_session::Visit;
 use crate::port::Store;
 use domain::FieldErrors;
-use domain::form::CompleteError;
+use domain::form::{ApplicationForm, CompleteError};
 use domain::programme::eligibility::Verdict;
 use domain::wire::{CorrectBody, OwnFile};
 
@@ -49,13 +49,21 @@ pub async fn correct<S: Store>(
     visit: Visit<'_>,
     body: &CorrectBody,
 ) -> Result<OwnFile, CorrectError> {
-    amend(env, hash, visit, "correct", body.version, |form| {
-        let mut new = body.form.clone();
-        new.choice = form.choice;
-        new.mentors.clone_from(&form.mentors);
-        let submission = new.complete(env.today())?;
-        *form = submission.form;
-        Ok::<_, CorrectError>(Some(submission.correspondence))
-    })
-    .await
+    let mut amendment = Amendment::begin(env, hash, visit, body.version).await?;
+    let before = &amendment.person.form;
+    let new = ApplicationForm { choice: before.choice, mentors: before.mentors.clone(), ..body.form.clone() };
+    let submission = new.complete(env.today())?;
+    amendment.application.correspondence = submission.correspondence;
+    amendment.person.form = submission.form;
+    Ok(amendment.finish(env, hash, visit, "correct").await?)
+}
+
+impl From<AmendError> for CorrectError {
+    fn from(error: AmendError) -> Self {
+        match error {
+            AmendError::NoSession => Self::NoSession,
+            AmendError::Act(error) => Self::Act(error),
+            AmendError::Fault(fault) => Self::Fault(fault),
+        }
+    }
 }

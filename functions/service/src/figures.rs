@@ -27,7 +27,10 @@ pub async fn figures<S: Store>(env: Env<'_, S>) -> Result<Figures, Fault> {
     let mut unit = env.store.begin_read().await?;
     let (mentors, free) = unit.count_mentors().await?;
     let states = unit.count_states().await?;
-    let waits = waits(&unit.matches(env.now() - RECENT).await?);
+    let mut waits_p90_days = BTreeMap::new();
+    for (id, days) in waits(&unit.matches(env.now() - RECENT).await?) {
+        waits_p90_days.insert(id.code().to_owned(), days);
+    }
     let (mentors, mentors_free) = pair(mentors, free);
     Ok(Figures {
         date: env.today(),
@@ -36,7 +39,7 @@ pub async fn figures<S: Store>(env: Env<'_, S>) -> Result<Figures, Fault> {
         mentors,
         mentors_free,
         applications: cells(&states),
-        waits_p90_days: waits.into_iter().map(|(id, days)| (id.code().to_owned(), days)).collect(),
+        waits_p90_days,
         demo: unit.has_demo().await?,
     })
 }
@@ -48,10 +51,14 @@ fn cells(counts: &[(String, usize)]) -> BTreeMap<String, usize> {
         counts.iter().filter(|(code, count)| *count >= SMALLEST && known(code)).collect();
     let hidden = counts.iter().filter(|(_, count)| (1..SMALLEST).contains(count)).count();
     if hidden == 1 {
-        shown.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        shown.pop();
+        let smallest = shown.iter().map(|(_, count)| *count).min();
+        if let Some(at) = shown.iter().position(|(_, count)| Some(*count) == smallest) {
+            shown.remove(at);
+        }
     }
-    shown.into_iter().cloned().collect()
+    let mut cells = BTreeMap::new();
+    cells.extend(shown.into_iter().cloned());
+    cells
 }
 
 /// A whole and its part: the part is hidden when the rest would be small.

@@ -7,6 +7,7 @@
 //! Who calls what: `api` submits, opens sessions, reads and acts; `worker` ticks; `tests/demo` submits and advances.
 
 mod act;
+mod amend;
 mod file;
 mod history;
 mod outbox;

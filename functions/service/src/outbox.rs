@@ -67,9 +67,22 @@ pub(crate) async fn post<S: Store>(
     application: &Application,
     kind: Kind,
 ) -> Result<(), Fault> {
-    let Some(to) = person.form.read_contact().ok().and_then(|contact| address(&contact, kind)) else {
-        return Ok(());
-    };
+    match person.form.read_contact() {
+        Ok(contact) => post_to(env, unit, person, application, kind, &contact).await,
+        Err(_) => Ok(()),
+    }
+}
+
+/// Tells a person something at a contact that need not be the present one.
+pub(crate) async fn post_to<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    person: &OpenPerson,
+    application: &Application,
+    kind: Kind,
+    contact: &Contact,
+) -> Result<(), Fault> {
+    let Some(to) = address(contact, kind) else { return Ok(()) };
     let letter = Letter {
         to,
         lang: application.correspondence.into(),

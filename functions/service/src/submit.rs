@@ -12,6 +12,7 @@ use crate::port::{
 use crate::{limits, rate};
 use domain::application::clock::{WAITS, next};
 use domain::application::{Actor, State};
+use domain::contact::ContactWay;
 use domain::form::{ApplicationForm, CompleteError, Submission};
 use domain::programme::data::RULES_VERSION;
 use domain::programme::eligibility::Verdict;
@@ -85,28 +86,34 @@ pub async fn submit<S: Store>(
     let body_hash = hash.body(&serde_json::to_vec(what.form)?);
     let mut unit = env.store.begin_write().await?;
     if let Some(answered) = unit.answered(what.key).await? {
-        let same = answered.body_hash == body_hash;
-        return if same {
-            Ok(serde_json::from_str(&answered.answer)?)
-        } else {
-            Err(SubmitError::IdempotencyMismatch)
+        if answered.body_hash != body_hash {
+            return Err(SubmitError::IdempotencyMismatch);
+        }
+        let lost = StoreError::Inconsistent {
+            table: "idempotency",
+            column: "application",
+            row: answered.key.to_string(),
         };
+        let application = unit.application(answered.application).await?.ok_or(lost)?;
+        return Ok(receipt(&application, answered.contact));
     }
     check_mentors::<S>(&mut unit, &submission).await?;
     if let Source::Public { address } = what.source {
         check_rates(env, &mut unit, hash, &submission, address).await?;
     }
+    let contact = submission.contact.way();
     let application = receive(env, &mut unit, hash, submission, what.source).await?;
-    let answer = Submitted {
-        reference: application.0.reference.clone(),
-        next: next(&application.0.state, application.0.since, &WAITS),
-        contact: application.1,
-    };
     let answered =
-        Answered { key: what.key, body_hash, answer: serde_json::to_string(&answer)?, created: env.now() };
+        Answered { key: what.key, body_hash, application: application.id, contact, created: env.now() };
     unit.add_answered(&answered).await?;
     unit.commit().await?;
-    Ok(answer)
+    Ok(receipt(&application, contact))
+}
+
+/// What is said about an application that was received: the same again later, wherever it stands by then.
+fn receipt(application: &Application, contact: ContactWay) -> Submitted {
+    let next = next(&State::new(), application.received, &WAITS);
+    Submitted { reference: application.reference.clone(), next, contact }
 }
 
 /// A wish must be one that the public can make: a published mentor of the chosen programme, shown by name.
@@ -153,7 +160,7 @@ async fn receive<S: Store>(
     hash: &HashKey,
     submission: Submission,
     source: Source<'_>,
-) -> Result<(Application, domain::contact::ContactWay), SubmitError> {
+) -> Result<Application, SubmitError> {
     let (now, person) = (env.now(), env.id());
     let (key, wrapped) = env.keys.new_key(person, env.rng)?;
     let contact_hash = hash.contact(&submission.contact);
@@ -192,12 +199,11 @@ async fn receive<S: Store>(
     unit.add_application(&application).await?;
     let line = Line { actor: Actor::Mentee, act: "submit", from: None, reason: None, text: None };
     history::note(env, unit, &application, line).await?;
-    let way = submission.contact.way();
     if notices == Notices::Send {
         let person = OpenPerson { row, key, form: submission.form };
         outbox::post(env, unit, &person, &application, Kind::Received).await?;
     }
-    Ok((application, way))
+    Ok(application)
 }
 
 /// A reference that nobody has; 30⁸ of them make a second try rare.

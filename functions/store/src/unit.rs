@@ -22,7 +22,8 @@ impl<E: Engine> SqlStore<E> {
     async fn open(&self) -> Result<SqlUnit<E::Connection>, StoreError> {
         let connection = self.engine.open().await?;
         if !self.migrated.load(Ordering::Relaxed) {
-            migrate(&connection).await?;
+            // Boxed: it runs once, and would make every other future as large as itself.
+            Box::pin(migrate(&connection)).await?;
             self.migrated.store(true, Ordering::Relaxed);
         }
         Ok(SqlUnit { connection })

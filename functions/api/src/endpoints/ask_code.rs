@@ -11,8 +11,6 @@ use service::ask_code::AskCodeError;
 use service::limits::TYPED_MAX;
 
 /// Sends a code to the mail or phone of an application. The answer is always the same.
-#[utoipa::path(post, path = "/api/v1/access-codes", tag = "status", request_body = AskCode,
-    responses((status = 202, description = "Noted, whether or not the reference exists")))]
 pub(crate) async fn ask_code(
     Address(address): Address,
     Json(body): Json<AskCode>,

@@ -8,13 +8,11 @@ use crate::session::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::wire::{ChangeContactBody, CorrectBody, OwnFile};
+use domain::wire::{ChangeContactBody, CorrectBody};
 use service::change_contact::ChangeContactError;
 use service::correct::CorrectError;
 
 /// Corrects the answers of an open application; choice and wished mentors stay.
-#[utoipa::path(post, path = "/api/v1/me/correct", tag = "status", security(("session" = [])),
-    request_body = CorrectBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn correct(visitor: Visitor, Json(body): Json<CorrectBody>) -> Result<Response, Refusal> {
     let app = app().await?;
     let file = service::correct::correct(app.env(), &app.hash, visitor.visit(), &body).await?;
@@ -23,8 +21,6 @@ pub(crate) async fn correct(visitor: Visitor, Json(body): Json<CorrectBody>) -> 
 }
 
 /// Changes how the person is reached; the old address is told.
-#[utoipa::path(post, path = "/api/v1/me/change-contact", tag = "status", security(("session" = [])),
-    request_body = ChangeContactBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn change_contact(
     visitor: Visitor,
     Json(body): Json<ChangeContactBody>,

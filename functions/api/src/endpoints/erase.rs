@@ -10,8 +10,6 @@ use axum::response::{IntoResponse, Response};
 use service::erase::EraseError;
 
 /// Erases the person's data. The application stays as a number in the reports.
-#[utoipa::path(delete, path = "/api/v1/me", tag = "status", security(("session" = [])),
-    responses((status = 204, description = "Erased")))]
 pub(crate) async fn erase(visitor: Visitor) -> Result<Response, Refusal> {
     let app = app().await?;
     service::erase::erase(app.env(), &app.hash, visitor.visit()).await?;

@@ -7,14 +7,9 @@ use crate::session::Visitor;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
-use domain::Lang;
-use domain::wire::OwnData;
 use service::export::ExportError;
 
 /// A copy of everything that is kept about the person, as a file.
-#[utoipa::path(get, path = "/api/v1/me/data", tag = "status", security(("session" = [])),
-    params(("lang" = Option<Lang>, Query, description = "Language of the mentor's card")),
-    responses((status = 200, description = "Everything", body = OwnData)))]
 pub(crate) async fn export(visitor: Visitor) -> Result<Response, Refusal> {
     let app = app().await?;
     let data = service::export::export(app.env(), &app.hash, visitor.visit()).await?;

@@ -9,16 +9,13 @@ use serde::Serialize;
 use service::port::Store as _;
 
 /// That the API and its database answer.
-#[derive(Serialize, utoipa::ToSchema)]
+#[derive(Serialize)]
 pub(crate) struct Health {
     /// `ok`
     status: &'static str,
 }
 
 /// Whether the API and its database answer.
-#[utoipa::path(get, path = "/healthz", tag = "operators", responses(
-    (status = 200, description = "Both answer", body = Health),
-))]
 pub(crate) async fn health() -> Result<Response, Refusal> {
     app().await?.store.catalogue_version().await?;
     private(StatusCode::OK, &Health { status: "ok" })

@@ -10,8 +10,6 @@ use axum::response::{IntoResponse, Response};
 use service::leave::LeaveError;
 
 /// Leaves: the session ends and the browser forgets it. Also right without a session.
-#[utoipa::path(delete, path = "/api/v1/sessions", tag = "status",
-    responses((status = 204, description = "Left", headers(("Set-Cookie" = String, description = "Nothing any more")))))]
 pub(crate) async fn leave(request: Request) -> Result<Response, Refusal> {
     let (parts, _) = request.into_parts();
     if let Some(token) = token(&parts) {

@@ -8,14 +8,12 @@ use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::Lang;
-use domain::wire::MentorProfile;
 use serde::Deserialize;
 use service::catalogue::profile;
 use uuid::Uuid;
 
 /// In which language.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MentorQuery {
     /// Language of the answer; French if absent.
@@ -23,9 +21,6 @@ pub(crate) struct MentorQuery {
 }
 
 /// One mentor's public page.
-#[utoipa::path(get, path = "/api/v1/mentors/{id}", tag = "public",
-    params(("id" = Uuid, Path, description = "The mentor"), MentorQuery),
-    responses((status = 200, description = "The page", body = MentorProfile)))]
 pub(crate) async fn mentor(
     path: Result<Path<Uuid>, PathRejection>,
     query: Result<Query<MentorQuery>, QueryRejection>,

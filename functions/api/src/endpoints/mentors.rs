@@ -12,15 +12,13 @@ use domain::catalogue::{Filter, Mode, Sector, TimeOfDay};
 use domain::language::{Lang, Tongue};
 use domain::place::Commune;
 use domain::programme::ProgrammeId;
-use domain::wire::MentorPage;
 use serde::Deserialize;
 use service::catalogue::{LIMIT_DEFAULT, LIMIT_MAX, Wanted};
 use service::port::Store as _;
 use uuid::Uuid;
 
 /// What is looked for. An unknown name or code is refused: the app never sends one.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MentorsQuery {
     /// Of this programme.
@@ -38,21 +36,16 @@ pub(crate) struct MentorsQuery {
     /// Only with a free place.
     free: Option<bool>,
     /// Words, accents and case ignored.
-    #[param(max_length = 60)]
     q: Option<String>,
     /// Language of the answer; French if absent.
     lang: Option<Lang>,
     /// `next` of the page before.
     after: Option<Uuid>,
     /// Cards on a page, 24 if absent.
-    #[param(minimum = 1, maximum = 2000)]
     limit: Option<usize>,
 }
 
 /// Published mentors, page by page, with counts per facet.
-#[utoipa::path(get, path = "/api/v1/mentors", tag = "public", params(MentorsQuery), responses(
-    (status = 200, description = "A page", body = MentorPage),
-))]
 pub(crate) async fn mentors(
     query: Result<Query<MentorsQuery>, QueryRejection>,
     conditions: Conditions,

@@ -12,8 +12,6 @@ use service::limits::TYPED_MAX;
 use service::open_session::OpenSessionError;
 
 /// Opens one's own file with reference and code; answers the session cookie.
-#[utoipa::path(post, path = "/api/v1/sessions", tag = "status", request_body = OpenSession,
-    responses((status = 204, description = "Open", headers(("Set-Cookie" = String, description = "The session")))))]
 pub(crate) async fn open_session(Json(body): Json<OpenSession>) -> Result<Response, Refusal> {
     for (field, text) in [("reference", &body.reference), ("code", &body.code)] {
         if text.chars().count() > TYPED_MAX {

@@ -8,12 +8,10 @@ use crate::session::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::wire::{AcceptMentorBody, AnswerBody, DeclineMentorBody, OwnFile, WithdrawBody};
+use domain::wire::{AcceptMentorBody, AnswerBody, DeclineMentorBody, WithdrawBody};
 use service::own_act::{self, OwnActError};
 
 /// Withdraws the application.
-#[utoipa::path(post, path = "/api/v1/me/withdraw", tag = "status", security(("session" = [])),
-    request_body = WithdrawBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn withdraw(visitor: Visitor, Json(body): Json<WithdrawBody>) -> Result<Response, Refusal> {
     let app = app().await?;
     let file = own_act::withdraw(app.env(), &app.hash, visitor.visit(), &body).await?;
@@ -22,8 +20,6 @@ pub(crate) async fn withdraw(visitor: Visitor, Json(body): Json<WithdrawBody>) -
 }
 
 /// Answers the programme's question.
-#[utoipa::path(post, path = "/api/v1/me/answer", tag = "status", security(("session" = [])),
-    request_body = AnswerBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn answer(visitor: Visitor, Json(body): Json<AnswerBody>) -> Result<Response, Refusal> {
     let app = app().await?;
     let file = own_act::answer(app.env(), &app.hash, visitor.visit(), &body).await?;
@@ -31,8 +27,6 @@ pub(crate) async fn answer(visitor: Visitor, Json(body): Json<AnswerBody>) -> Re
 }
 
 /// Says yes to the proposed mentor.
-#[utoipa::path(post, path = "/api/v1/me/accept-mentor", tag = "status", security(("session" = [])),
-    request_body = AcceptMentorBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn accept_mentor(
     visitor: Visitor,
     Json(body): Json<AcceptMentorBody>,
@@ -43,8 +37,6 @@ pub(crate) async fn accept_mentor(
 }
 
 /// Asks for another mentor, without penalty.
-#[utoipa::path(post, path = "/api/v1/me/decline-mentor", tag = "status", security(("session" = [])),
-    request_body = DeclineMentorBody, responses((status = 200, description = "The file now", body = OwnFile)))]
 pub(crate) async fn decline_mentor(
     visitor: Visitor,
     Json(body): Json<DeclineMentorBody>,

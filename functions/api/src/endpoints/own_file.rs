@@ -6,14 +6,9 @@ use crate::reply::private;
 use crate::session::Visitor;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::Lang;
-use domain::wire::OwnFile;
 use service::own_file::OwnFileError;
 
 /// One's own file. The reading is noted in it.
-#[utoipa::path(get, path = "/api/v1/me", tag = "status", security(("session" = [])),
-    params(("lang" = Option<Lang>, Query, description = "Language of the mentor's card")),
-    responses((status = 200, description = "The file", body = OwnFile)))]
 pub(crate) async fn own_file(visitor: Visitor) -> Result<Response, Refusal> {
     let app = app().await?;
     let file = service::own_file::own_file(app.env(), &app.hash, visitor.visit()).await?;

@@ -5,12 +5,8 @@ use crate::client::Conditions;
 use crate::refusal::Refusal;
 use crate::reply::fresh;
 use axum::response::Response;
-use domain::wire::ProgrammeView;
 
 /// The four programmes with their published criteria.
-#[utoipa::path(get, path = "/api/v1/programmes", tag = "public", responses(
-    (status = 200, description = "The four programmes", body = Vec<ProgrammeView>),
-))]
 pub(crate) async fn programmes(conditions: Conditions) -> Result<Response, Refusal> {
     let programmes = service::programmes::programmes(app().await?.env()).await?;
     fresh(&conditions, &programmes)

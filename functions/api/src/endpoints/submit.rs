@@ -9,13 +9,9 @@ use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::form::ApplicationForm;
-use domain::wire::Submitted;
 use service::submit::{Source, Submit, SubmitError};
 
 /// Submits an application. The same key with the same answers gets the same answer again.
-#[utoipa::path(post, path = "/api/v1/applications", tag = "apply", request_body = ApplicationForm,
-    params(("Idempotency-Key" = uuid::Uuid, Header, description = "A UUID per form instance")),
-    responses((status = 201, description = "Received, and kept", body = Submitted)))]
 pub(crate) async fn submit(
     IdempotencyKey(key): IdempotencyKey,
     Address(address): Address,

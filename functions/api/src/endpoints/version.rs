@@ -8,7 +8,7 @@ use domain::programme::data::RULES_VERSION;
 use serde::Serialize;
 
 /// What is running.
-#[derive(Serialize, utoipa::ToSchema)]
+#[derive(Serialize)]
 pub(crate) struct Version {
     /// Version of the program.
     version: &'static str,
@@ -17,9 +17,6 @@ pub(crate) struct Version {
 }
 
 /// The versions of the program and of the rules.
-#[utoipa::path(get, path = "/version", tag = "operators", responses(
-    (status = 200, description = "The versions", body = Version),
-))]
 pub(crate) async fn version() -> Result<Response, Refusal> {
     private(StatusCode::OK, &Version { version: env!("CARGO_PKG_VERSION"), rules: RULES_VERSION })
 }

@@ -2,6 +2,7 @@
 
 use super::StoreError;
 use chrono::{DateTime, Utc};
+use domain::contact::ContactWay;
 use uuid::Uuid;
 
 /// An access code.
@@ -39,8 +40,10 @@ pub struct Answered {
     pub key: Uuid,
     /// Keyed hash of what was submitted.
     pub body_hash: String,
-    /// The answer, as JSON.
-    pub answer: String,
+    /// The application that it became.
+    pub application: Uuid,
+    /// How its person is to be reached.
+    pub contact: ContactWay,
     /// When.
     pub created: DateTime<Utc>,
 }

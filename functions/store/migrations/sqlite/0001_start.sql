@@ -125,7 +125,8 @@ CREATE INDEX session_application ON session (application);
 CREATE TABLE idempotency (
     key TEXT PRIMARY KEY,
     body_hash TEXT NOT NULL,
-    answer TEXT NOT NULL,
+    application TEXT NOT NULL REFERENCES application (id),
+    contact TEXT NOT NULL,
     created BIGINT NOT NULL
 );
 

@@ -4,6 +4,7 @@ use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
+use domain::contact::ContactWay;
 use service::port::{Access, Answered, Code, Session, StoreError};
 use uuid::Uuid;
 
@@ -42,7 +43,8 @@ impl TryFrom<Row> for AnsweredRow {
         Ok(Self(Answered {
             key: row.id("key")?,
             body_hash: row.text("body_hash")?,
-            answer: row.text("answer")?,
+            application: row.id("application")?,
+            contact: row.code("contact", ContactWay::from_code)?,
             created: row.instant("created")?,
         }))
     }
@@ -96,13 +98,19 @@ impl<C: Connection> Access for SqlUnit<C> {
     }
 
     async fn answered(&mut self, key: Uuid) -> Result<Option<Answered>, StoreError> {
-        let sql = "SELECT key, body_hash, answer, created FROM idempotency WHERE key = $1";
+        let sql = "SELECT key, body_hash, application, contact, created FROM idempotency WHERE key = $1";
         Ok(self.find::<AnsweredRow>("idempotency", sql, values![key]).await?.map(|row| row.0))
     }
 
     async fn add_answered(&mut self, answered: &Answered) -> Result<(), StoreError> {
-        let sql = "INSERT INTO idempotency (key, body_hash, answer, created) VALUES ($1, $2, $3, $4)";
-        let values = values![answered.key, &answered.body_hash, &answered.answer, answered.created];
+        let sql = "INSERT INTO idempotency (key, body_hash, application, contact, created) VALUES ($1, $2, $3, $4, $5)";
+        let values = values![
+            answered.key,
+            &answered.body_hash,
+            answered.application,
+            answered.contact.code(),
+            answered.created
+        ];
         self.run(sql, values).await?;
         Ok(())
     }

@@ -117,7 +117,9 @@ impl<C: Connection> Mentors for SqlUnit<C> {
         let sql = "SELECT lang, profession, story, helps FROM mentor_text WHERE mentor = $1 \
                    AND lang IN ('fr', 'nl', 'en')";
         let texts = self.all::<TextRow>("mentor_text", sql, values![id]).await?;
-        mentor.texts = texts.into_iter().map(|row| (row.0, row.1)).collect();
+        for TextRow(lang, texts) in texts {
+            mentor.texts.insert(lang, texts);
+        }
         Ok(Some(mentor))
     }
 

@@ -1,0 +1,115 @@
+//! The OpenAPI document, made from the types of `domain` when the component is built: the component itself carries
+//! the finished text only.
+
+mod paths;
+
+use domain::wire::Problem;
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::{Content, PathItem, Ref, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
+
+const ABOUT: &str = "Mentoring for job seekers in Brussels: mentors, applications, status. Every answer that is not \
+a success is a problem document (RFC 9457) with a stable `code`; the client has the words.";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Passerelle", description = ABOUT),
+    paths(
+        paths::programmes, paths::mentors, paths::mentor, paths::figures,
+        paths::submit, paths::ask_code, paths::open_session, paths::leave,
+        paths::own_file, paths::export, paths::erase,
+        paths::withdraw, paths::answer, paths::accept_mentor, paths::decline_mentor,
+        paths::correct, paths::change_contact,
+        paths::document, paths::health, paths::version,
+    ),
+    components(schemas(Problem)),
+    modifiers(&Refusals),
+)]
+struct Api;
+
+/// The document as JSON.
+pub(crate) fn json() -> Result<String, serde_json::Error> {
+    Api::openapi().to_json()
+}
+
+/// What each endpoint answers beside its success, and beside 500 and 503 which any can answer.
+const REFUSALS: &[(&str, Method, &[u16])] = &[
+    ("/api/v1/programmes", Method::Get, &[304]),
+    ("/api/v1/mentors", Method::Get, &[304, 400]),
+    ("/api/v1/mentors/{id}", Method::Get, &[304, 400, 404]),
+    ("/api/v1/figures", Method::Get, &[304]),
+    ("/api/v1/openapi.json", Method::Get, &[304]),
+    ("/api/v1/applications", Method::Post, &[400, 413, 415, 422, 429]),
+    ("/api/v1/access-codes", Method::Post, &[400, 413, 415, 422]),
+    ("/api/v1/sessions", Method::Post, &[400, 401, 413, 415, 422]),
+    ("/api/v1/sessions", Method::Delete, &[]),
+    ("/api/v1/me", Method::Get, &[400, 401]),
+    ("/api/v1/me", Method::Delete, &[400, 401, 409]),
+    ("/api/v1/me/data", Method::Get, &[400, 401]),
+    ("/api/v1/me/withdraw", Method::Post, ACT),
+    ("/api/v1/me/answer", Method::Post, ACT),
+    ("/api/v1/me/accept-mentor", Method::Post, ACT),
+    ("/api/v1/me/decline-mentor", Method::Post, ACT),
+    ("/api/v1/me/correct", Method::Post, ACT),
+    ("/api/v1/me/change-contact", Method::Post, ACT),
+    ("/healthz", Method::Get, &[]),
+    ("/version", Method::Get, &[]),
+];
+
+const ACT: &[u16] = &[400, 401, 409, 413, 415, 422];
+
+#[derive(Clone, Copy)]
+enum Method {
+    Get,
+    Post,
+    Delete,
+}
+
+impl Method {
+    fn of(self, path: &mut PathItem) -> Option<&mut Operation> {
+        match self {
+            Self::Get => path.get.as_mut(),
+            Self::Post => path.post.as_mut(),
+            Self::Delete => path.delete.as_mut(),
+        }
+    }
+}
+
+const fn meaning(status: u16) -> &'static str {
+    match status {
+        304 => "The client has this version",
+        400 => "The request cannot be read",
+        401 => "No session, or a wrong code",
+        404 => "There is no such thing",
+        409 => "Another change came first, or the move is not possible any more",
+        413 => "The body is too large",
+        415 => "The body is not JSON",
+        422 => "Fields are unknown, missing or wrong",
+        429 => "Too many",
+        503 => "Busy: try again",
+        _ => "A fault of ours; the log knows its id",
+    }
+}
+
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        for (path, method, statuses) in REFUSALS {
+            let Some(operation) = api.paths.paths.get_mut(*path).and_then(|item| method.of(item)) else {
+                continue;
+            };
+            for status in statuses.iter().chain(&[500, 503]) {
+                let mut response = ResponseBuilder::new().description(meaning(*status));
+                if *status >= 400 {
+                    let content = Content::new(Some(Ref::from_schema_name("Problem")));
+                    response = response.content("application/problem+json", content);
+                }
+                operation.responses.responses.insert(status.to_string(), response.build().into());
+            }
+        }
+        let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("passerelle_session")));
+        api.components.get_or_insert_default().add_security_scheme("session", cookie);
+    }
+}
