@@ -1,0 +1,171 @@
+//! Requests per second and waiting times of the components and of their native twin, in turns on the same machine.
+//! The load shares the cores with the server that it measures: the ratio says more than the numbers.
+
+use crate::arguments::Arguments;
+use crate::client::Connection;
+use crate::data::Data;
+use crate::gateway::Gateway;
+use crate::measures::{grouped, hundredth, milliseconds};
+use crate::process::Server;
+use crate::report::{Report, Table};
+use crate::scenario::{Requests, Scenario};
+use anyhow::Result;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+const CONNECTIONS: [u32; 2] = [16, 64];
+/// Each server has its turn so often: a slow moment of the machine does not fall on one of them alone.
+const TURNS: u32 = 2;
+const WARM_UP: Duration = Duration::from_millis(300);
+
+pub(crate) fn measure(
+    report: &mut Report,
+    arguments: &Arguments,
+    data: &Data,
+    gateway: &Gateway,
+) -> Result<()> {
+    let runner = Server::runner(&data.usual("runner")?, gateway.address)?;
+    let twin = Server::twin(&data.usual("twin")?.join("default.db"), gateway.address)?;
+    // One thread: the load never takes more than one core from the servers.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let runner = Target { address: runner.address, requests: Arc::new(Requests::new(runner.address).await?) };
+        let twin = Target { address: twin.address, requests: Arc::new(Requests::new(twin.address).await?) };
+        let mut table = Table::new(
+            "Load: the components in the runner, and a native twin",
+            &["", "conn.", "runner /s", "p50", "p99", "twin /s", "p50", "p99", "ratio"],
+        );
+        let mut failed = 0;
+        for scenario in Scenario::ALL {
+            for connections in CONNECTIONS {
+                eprintln!("bench: {}, {connections} connections", scenario.name());
+                let (mut ours, mut theirs) = (Outcome::default(), Outcome::default());
+                let time = arguments.seconds / TURNS;
+                for _ in 0..TURNS {
+                    ours.add(runner.load(scenario, connections, time).await);
+                    theirs.add(twin.load(scenario, connections, time).await);
+                }
+                for (who, outcome) in [("runner", &ours), ("twin", &theirs)] {
+                    if let Some(words) = &outcome.first_error {
+                        let (name, n) = (scenario.name(), outcome.errors);
+                        report.failure(format!("{name}, {connections} connections, {who}: {n} errors, {words}"));
+                    }
+                }
+                failed += ours.errors + theirs.errors;
+                let ratio = ours.rate() / theirs.rate().max(0.001);
+                let mut row = vec![scenario.name().to_owned(), connections.to_string()];
+                row.extend(ours.cells());
+                row.extend(theirs.cells());
+                row.push(format!("{ratio:.2}"));
+                table.row(row);
+                if connections == 64 {
+                    let measured = format!("{}/s, {ratio:.2} of the twin", grouped(ours.rate()));
+                    report.said(&format!("API, 64 connections: {}", scenario.name()), &measured, "reported", "");
+                }
+            }
+        }
+        table.note("waiting times in ms; the load shares the cores with the servers");
+        table.note("submissions: sealed, one transaction on disk each; the mails of both leave for a gateway meanwhile");
+        report.table(table);
+        report.budget("API: failed requests", &failed.to_string(), "0", failed == 0);
+        Ok(())
+    })
+}
+
+/// A server and what is asked of it.
+struct Target {
+    address: SocketAddr,
+    requests: Arc<Requests>,
+}
+
+impl Target {
+    async fn load(&self, scenario: Scenario, connections: u32, time: Duration) -> Outcome {
+        let begin = Instant::now() + WARM_UP;
+        let end = begin + time;
+        let load = |_| {
+            let (address, requests) = (self.address, Arc::clone(&self.requests));
+            tokio::spawn(async move { visitor(address, &requests, scenario, begin, end).await })
+        };
+        let visitors: Vec<_> = (0..connections).map(load).collect();
+        let mut outcome = Outcome { time, ..Outcome::default() };
+        for visitor in visitors {
+            match visitor.await {
+                Ok(part) => outcome.add(part),
+                Err(error) => outcome.fail(error.to_string()),
+            }
+        }
+        outcome
+    }
+}
+
+/// Asks again and again on one connection; counts what was asked after the beginning and answered before the end.
+async fn visitor(
+    address: SocketAddr,
+    requests: &Requests,
+    scenario: Scenario,
+    begin: Instant,
+    end: Instant,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut connection = None;
+    while Instant::now() < end && outcome.errors < 10 {
+        let started = Instant::now();
+        let answered = async {
+            let mut open = match connection.take() {
+                Some(open) => open,
+                None => Connection::open(address).await?,
+            };
+            let answer = open.call(requests.make(scenario)?).await?;
+            connection = Some(open);
+            anyhow::Ok(answer)
+        };
+        match answered.await {
+            Ok(answer) if answer.is_success() => {
+                let now = Instant::now();
+                if started >= begin && now <= end {
+                    outcome.waits.push(now - started);
+                }
+            }
+            Ok(answer) => {
+                let body: String = String::from_utf8_lossy(&answer.body).chars().take(200).collect();
+                outcome.fail(format!("{} {body}", answer.status));
+            }
+            Err(error) => outcome.fail(format!("{error:#}")),
+        }
+    }
+    outcome
+}
+
+#[derive(Default)]
+struct Outcome {
+    waits: Vec<Duration>,
+    time: Duration,
+    errors: u32,
+    first_error: Option<String>,
+}
+
+impl Outcome {
+    fn fail(&mut self, words: String) {
+        self.errors += 1;
+        self.first_error.get_or_insert(words);
+    }
+
+    fn add(&mut self, other: Self) {
+        self.waits.extend(other.waits);
+        self.time += other.time;
+        self.errors += other.errors;
+        self.first_error = self.first_error.take().or(other.first_error);
+    }
+
+    /// Answers per second.
+    fn rate(&self) -> f64 {
+        f64::from(u32::try_from(self.waits.len()).unwrap_or(u32::MAX)) / self.time.as_secs_f64().max(0.001)
+    }
+
+    fn cells(&self) -> [String; 3] {
+        let mut waits = self.waits.clone();
+        waits.sort_unstable();
+        [grouped(self.rate()), milliseconds(hundredth(&waits, 50)), milliseconds(hundredth(&waits, 99))]
+    }
+}
