@@ -1,6 +1,7 @@
 //! What the person can do with the file now, and how to leave without a trace on this phone.
 
 use super::ask::LEFT;
+use super::send::Sending;
 use super::steps::is_open;
 use crate::client;
 use crate::device;
@@ -14,7 +15,7 @@ use domain::wire::OwnFile;
 use leptos::prelude::*;
 
 /// The acts beside the file: only the legal ones.
-pub(super) fn aside(file: &OwnFile) -> AnyView {
+pub(super) fn aside(file: &OwnFile, sending: Sending) -> AnyView {
     let texts = use_texts();
     let lang = texts.lang();
     let state: FileState = use_state();
@@ -25,6 +26,7 @@ pub(super) fn aside(file: &OwnFile) -> AnyView {
     let open = is_open(file);
     let withdraw = file.acts.contains(&Act::Withdraw);
     let refresh = move |_| {
+        sending.calm();
         state.done.set(None);
         state.load();
     };

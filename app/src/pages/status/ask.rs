@@ -1,7 +1,7 @@
 //! Asks for the reference. It never says whether a reference exists.
 
 use super::send::Sending;
-use super::{by_hand, one_fault, phone, word};
+use super::{by_hand, one_fault, phone};
 use crate::client;
 use crate::navigation::use_navigation;
 use crate::route::Route;
@@ -26,7 +26,11 @@ pub fn AskReference() -> impl IntoView {
     let navigation = use_navigation();
     let state: FileState = use_state();
     let sending = Sending::new();
-    let goodbye = Signal::derive(move || state.done.get().filter(|key| [LEFT, ERASED].contains(key)));
+    // An alert: the page stands already when the last word is due.
+    let farewell = move || {
+        let key = state.done.get().filter(|key| [LEFT, ERASED].contains(key))?;
+        Some(view! { <div class="notice notice-good" role="alert">{icon("check")}<p>{texts.get(key)}</p></div> }.into_any())
+    };
     let submit = Callback::new(move |()| {
         let typed = state.reference.get_untracked();
         if let Err(fault) = Reference::parse(&typed) {
@@ -75,7 +79,7 @@ pub fn AskReference() -> impl IntoView {
     view! {
         <Page title=title description=texts.get("status-ask-description")>
             <div class="page"><div class="stack">
-                {word(goodbye)}
+                {farewell}
                 {open}
                 {sending.form(submit, fields.into_any())}
             </div></div>

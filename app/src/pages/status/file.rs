@@ -1,6 +1,6 @@
 //! The file: where the application stands, what comes next, and what the person can do.
 
-use super::send::Sending;
+use super::send::{HEADING, Sending};
 use super::{aside, history, mentor, reference_line, standing, steps, stopped, word};
 use crate::client::CallError;
 use crate::route::{Route, StatusAct};
@@ -30,11 +30,11 @@ pub fn File() -> impl IntoView {
     view! {
         <Page title=title>
             <div class="page"><div class="stack stack-loose">
-                {word(state.done.into())}
-                {sending.notice()}
-                <div>
+                <div class="stack-tight">
                     {move || state.file.with(|file| file.as_ref().map(reference_line))}
-                    <h1 tabindex="-1">{move || title.get()}</h1>
+                    <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>
+                    {word(state.done.into())}
+                    {sending.notice()}
                 </div>
                 {move || without_file(state)}
                 {move || state.file.with(|file| file.as_ref().map(|file| opened(file, sending)))}
@@ -79,7 +79,7 @@ fn opened(file: &OwnFile, sending: Sending) -> AnyView {
                 {steps::steps(file)}
                 {history::history(file)}
             </div>
-            {aside::aside(file)}
+            {aside::aside(file, sending)}
         </div>
     }
     .into_any()

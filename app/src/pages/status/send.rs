@@ -2,6 +2,7 @@
 
 use crate::client::{self, CallError};
 use crate::navigation::{Navigation, use_navigation};
+use crate::pages::apply::focus;
 use crate::route::Route;
 use crate::state::{FileState, use_state};
 use crate::texts::use_texts;
@@ -10,8 +11,12 @@ use domain::FieldErrors;
 use domain::wire::{
     AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, WithdrawBody,
 };
+use leptos::html::Div;
 use leptos::prelude::*;
 use serde::Serialize;
+
+/// Id of the heading of the file.
+pub(super) const HEADING: &str = "file-title";
 
 /// The body of an act. One type, so that the call is compiled once.
 #[derive(Serialize)]
@@ -68,10 +73,15 @@ impl Sending {
             return false;
         }
         self.busy.set(true);
-        self.failed.set(None);
-        self.stale.set(false);
+        self.calm();
         self.errors.set(FieldErrors::default());
         true
+    }
+
+    /// Forgets what went wrong before.
+    pub(super) fn calm(self) {
+        self.failed.set(None);
+        self.stale.set(false);
     }
 
     /// Ends with a failure: faults go to their fields, the rest above the form.
@@ -97,8 +107,11 @@ impl Sending {
                 Ok(file) => {
                     self.busy.try_set(false);
                     self.file.finish(file, done);
-                    if matches!(self.navigation.route_now(), Route::StatusAct(_)) {
-                        self.navigation.replace(Route::StatusFile);
+                    match self.navigation.route_now() {
+                        Route::StatusAct(_) => self.navigation.replace(Route::StatusFile),
+                        // The button is gone, and the focus with it.
+                        Route::StatusFile => focus(HEADING),
+                        _ => {}
                     }
                 }
                 Err(error) if error.status() == Some(409) => {
@@ -107,6 +120,9 @@ impl Sending {
                             self.file.file.try_set(Some(file));
                             self.stale.try_set(true);
                             self.busy.try_set(false);
+                            if self.navigation.route_now() == Route::StatusFile {
+                                focus(HEADING);
+                            }
                         }
                         Err(error) => self.fail(error),
                     };
@@ -116,7 +132,7 @@ impl Sending {
         });
     }
 
-    /// What went wrong, in words; a live region from the start.
+    /// What went wrong, in words; a live region from the start, brought into view when it speaks.
     pub(super) fn notice(self) -> AnyView {
         let texts = use_texts();
         let lang = texts.lang();
@@ -135,26 +151,41 @@ impl Sending {
         let late = move || {
             self.stale.get().then(|| {
                 let state = self.file.file.with(|file| file.as_ref().map(|f| texts.code("state", &f.state)));
+                // On the page of an act something was typed, and the file stands elsewhere.
+                let typed = (self.navigation.route_now() != Route::StatusFile).then(|| {
+                    view! {
+                        <p>{texts.get("status-stale-typed")}</p>
+                        <a class="link" href=Route::StatusFile.href(lang)>{texts.get("status-see")}</a>
+                    }
+                });
                 view! {
                     <div class="notice notice-sun">
                         {icon("warning")}<h2>{texts.get("status-stale")}</h2>
                         <p>{texts.with("status-stale-text", &[("state", &state.unwrap_or_default())])}</p>
-                        <a class="link" href=Route::StatusFile.href(lang)>{texts.get("status-see")}</a>
+                        {typed}
                     </div>
                 }
                 .into_any()
             })
         };
-        view! { <div role="alert">{shown}{late}</div> }.into_any()
+        let node = NodeRef::<Div>::new();
+        Effect::new(move |_| {
+            if (self.failed.with(Option::is_some) || self.stale.get())
+                && let Some(region) = node.get()
+            {
+                region.scroll_into_view_with_bool(false);
+            }
+        });
+        view! { <div role="alert" node_ref=node>{shown}{late}</div> }.into_any()
     }
 
-    /// A form around its fields: faults first, then what went wrong, then the fields.
+    /// A form around its fields: faults first, and under the button what else went wrong.
     pub(super) fn form(self, submit: Callback<()>, fields: AnyView) -> AnyView {
         view! {
             <form class="ask" novalidate on:submit=move |event| { event.prevent_default(); submit.run(()); }>
                 <ErrorSummary errors=self.errors />
-                {self.notice()}
                 {fields}
+                {self.notice()}
             </form>
         }
         .into_any()

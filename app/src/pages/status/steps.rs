@@ -57,7 +57,11 @@ pub(super) fn steps(file: &OwnFile) -> AnyView {
         } else if stopped {
             None
         } else if step == place {
-            Some(now(texts, texts.get(name), texts.with("status-since", &[("day", &texts.day(file.since))])))
+            let when = match file.interview {
+                Some(at) => texts.moment(at),
+                None => texts.with("status-since", &[("day", &texts.day(file.since))]),
+            };
+            Some(now(texts, texts.get(name), when))
         } else {
             Some(
                 view! { <li class="next"><strong>{texts.get(name)}</strong><p>{texts.get(coming)}</p></li> }
