@@ -1,8 +1,6 @@
 # The fields of the form: label, help, and the words of the answers.
 field-optional = (optional)
-field-birth-year = Year of birth
 field-birth-year-hint = Four digits, for example 1999.
-field-postcode = Postcode
 field-postcode-hint = Four digits, for example 1030. No fixed address? Write the code of where you stay.
 field-registered = Are you registered with Actiris?
 field-registered-hint = Actiris is the Brussels employment service. Registering is free.

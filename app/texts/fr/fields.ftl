@@ -1,8 +1,6 @@
 # The fields of the form: label, help, and the words of the answers.
 field-optional = (facultatif)
-field-birth-year = Année de naissance
 field-birth-year-hint = Quatre chiffres, par exemple 1999.
-field-postcode = Code postal
 field-postcode-hint = Quatre chiffres, par exemple 1030. Sans adresse fixe ? Écrivez le code de l’endroit où vous logez.
 field-registered = Êtes-vous inscrit ou inscrite chez Actiris ?
 field-registered-hint = Actiris est le service bruxellois de l’emploi. S’inscrire est gratuit.

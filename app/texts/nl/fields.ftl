@@ -1,8 +1,6 @@
 # The fields of the form: label, help, and the words of the answers.
 field-optional = (optioneel)
-field-birth-year = Geboortejaar
 field-birth-year-hint = Vier cijfers, bijvoorbeeld 1999.
-field-postcode = Postcode
 field-postcode-hint = Vier cijfers, bijvoorbeeld 1030. Geen vast adres? Schrijf de code van de plaats waar u slaapt.
 field-registered = Bent u ingeschreven bij Actiris?
 field-registered-hint = Actiris is de Brusselse dienst voor werk. Inschrijven is gratis.

@@ -99,7 +99,7 @@ fn wishes(texts: Texts, state: FormState, id: ProgrammeId) -> AnyView {
     let all =
         Address { lang, route: Route::Mentors, query: query_string(&[("programme", id.code().to_owned())]) };
     view! {
-        <section class="field stack" class:wrong=move || state.errors.with(|e| e.of("mentors").is_some())>
+        <section class="stack" class:wrong=move || state.errors.with(|e| e.of("mentors").is_some())>
             <h2 id="mentors" tabindex="-1">{ask.label.clone()}" "<span class="optional">{texts.get("field-optional")}</span></h2>
             {ask.hint()}
             {ask.fault(state.errors)}

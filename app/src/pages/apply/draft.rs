@@ -1,11 +1,15 @@
 //! The draft on the device: only if the person wishes, with a warning for shared phones, wiped with one tap.
 
+use super::focus;
 use crate::navigation::use_navigation;
 use crate::route::{Address, Route};
 use crate::state::FormState;
 use crate::texts::use_texts;
 use crate::ui::icon;
 use leptos::prelude::*;
+
+/// Id of the line: its buttons change places, the focus stays here.
+const LINE: &str = "draft";
 
 /// Offers to keep a draft; says that one is kept, and how to wipe it.
 pub fn line(state: FormState) -> AnyView {
@@ -19,6 +23,11 @@ pub fn line(state: FormState) -> AnyView {
             state.set_keep(false);
         }
         asking.set(false);
+        focus(LINE);
+    };
+    let ask = move |on: bool| {
+        asking.set(on);
+        focus(LINE);
     };
     let wipe = move |_| {
         state.wipe();
@@ -38,16 +47,16 @@ pub fn line(state: FormState) -> AnyView {
                     <p>{texts.get("draft-warning")}</p>
                     <div class="acts">
                         <button class="button button-quiet button-small" type="button" on:click=keep>{texts.get("draft-keep-here")}</button>
-                        <button class="link" type="button" on:click=move |_| asking.set(false)>{texts.get("draft-keep-not")}</button>
+                        <button class="link" type="button" on:click=move |_| ask(false)>{texts.get("draft-keep-not")}</button>
                     </div></div>
             }
             .into_any();
         }
         let word = refused.get().then(|| view! { <p>{texts.get("draft-refused")}</p> });
-        view! { {word}<button class="link" type="button" on:click=move |_| asking.set(true)>{icon("save")}{texts.get("draft-keep")}</button> }
+        view! { {word}<button class="link" type="button" on:click=move |_| ask(true)>{icon("save")}{texts.get("draft-keep")}</button> }
             .into_any()
     };
-    view! { <div class="no-print" role="status">{content}</div> }.into_any()
+    view! { <div class="no-print" role="status" id=LINE tabindex="-1">{content}</div> }.into_any()
 }
 
 /// A draft from another day: taken up or wiped, never a second one beside it.

@@ -30,6 +30,10 @@ pub fn faults(form: &ApplicationForm, question: Question, journey: Journey, toda
     if question == Question::Background && !asks_permit(form, journey) {
         faults.0.remove("long_term_residence");
     }
+    if journey == Journey::Finder {
+        // There the project is one question: yes, no, or in doubt.
+        faults.0.retain(|field, _| field != "sectors" && field != "note");
+    }
     faults
 }
 

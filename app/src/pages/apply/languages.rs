@@ -4,7 +4,7 @@ use super::focus;
 use super::questions::heading;
 use crate::state::FormState;
 use crate::texts::{Texts, use_texts};
-use crate::ui::aloud;
+use crate::ui::{aloud, fresh};
 use crate::ui::fields::Ask;
 use domain::form::{LANGUAGES_MAX, Question};
 use domain::language::{Level, Spoken, Tongue};
@@ -93,7 +93,7 @@ fn others(texts: Texts, state: FormState) -> AnyView {
             }
             .into_any()
         };
-        added.get().into_iter().map(row).collect_view()
+        fresh(added.get().into_iter().map(row).collect_view().into_any())
     };
     let menu = move || {
         let taken = added.get();
@@ -103,7 +103,7 @@ fn others(texts: Texts, state: FormState) -> AnyView {
                 free.map(|tongue| (texts.code("tongue", tongue.code()), tongue.code())).collect();
             free.sort();
             let options = free.into_iter().map(|(name, code)| view! { <option value=code>{name}</option> }.into_any());
-            view! {
+            let menu = view! {
                 <div class="field">
                     <label for="add-language">{texts.get("languages-add")}" "<span class="optional">{texts.get("field-optional")}</span></label>
                     <div class="row">
@@ -115,8 +115,9 @@ fn others(texts: Texts, state: FormState) -> AnyView {
                         <button class="button button-quiet" type="button" on:click=add>{texts.get("languages-add-button")}</button>
                     </div>
                 </div>
-            }
-            .into_any()
+            };
+            // A menu built anew stands on "choose" again.
+            fresh(menu.into_any())
         })
     };
     view! {

@@ -13,7 +13,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Paper() -> impl IntoView {
     let texts = use_texts();
-    let parts = Question::ALL.iter().map(|question| part(texts, *question)).collect_view();
+    // Two short questions stand side by side.
+    let is_short = |question: &Question| matches!(question, Question::BirthYear | Question::Residence);
+    let parts = |wanted: &dyn Fn(&Question) -> bool| {
+        let questions = Question::ALL.iter().copied().filter(wanted);
+        questions.map(|question| part(texts, question)).collect_view()
+    };
+    let before = parts(&|question| *question < Question::BirthYear);
+    let pair = parts(&is_short);
+    let after = parts(&|question| *question > Question::BirthYear && !is_short(question));
     let print = |_| {
         let _ = window().print();
     };
@@ -24,7 +32,9 @@ pub fn Paper() -> impl IntoView {
                 <p>{texts.get("paper-lead")}</p>
                 <p>{texts.get("paper-where")}</p>
                 <div class="acts no-print"><button class="button" type="button" on:click=print>{icon("print")}{texts.get("print")}</button></div>
-                {parts}
+                {before}
+                <div class="pair">{pair}</div>
+                {after}
                 <p class="small">{texts.get("paper-care")}</p>
                 <div class="pair">{line(texts, "paper-date")}{line(texts, "paper-signature")}</div>
                 <p class="small">{texts.get("check-public-task")}</p>
@@ -41,8 +51,8 @@ fn part(texts: Texts, question: Question) -> AnyView {
             vec![boxes(options), line(texts, "paper-mentors")]
         }
         Question::Situation => vec![yes_no(texts, "registered"), yes_no(texts, "working")],
-        Question::BirthYear => vec![line(texts, "field-birth-year")],
-        Question::Residence => vec![line(texts, "field-postcode")],
+        Question::BirthYear => vec![rule()],
+        Question::Residence => vec![small(texts.get("field-postcode-hint")), rule()],
         Question::Background => vec![
             small(texts.get("paper-background")),
             words(texts, "origin", "origin", Origin::ALL.iter().map(|v| v.code())),
@@ -80,11 +90,16 @@ fn boxes(labels: Vec<String>) -> AnyView {
     view! { <ul class="boxes" role="list">{items}</ul> }.into_any()
 }
 
+/// A label and its boxes, on one line where they fit.
+fn beside(label: String, answers: Vec<String>) -> AnyView {
+    view! { <div class="row"><strong>{label}</strong>{boxes(answers)}</div> }.into_any()
+}
+
 /// A field with its answers to tick.
 fn words(texts: Texts, field: &str, family: &str, codes: impl Iterator<Item = &'static str>) -> AnyView {
     let key = format!("field-{}", field.replace('_', "-"));
     let own = |code| texts.find(&format!("{key}-{code}")).unwrap_or_else(|| texts.code(family, code));
-    view! { <p><strong>{texts.get(&key)}</strong></p>{boxes(codes.map(own).collect())} }.into_any()
+    beside(texts.get(&key), codes.map(own).collect())
 }
 
 fn yes_no(texts: Texts, field: &str) -> AnyView {
@@ -110,10 +125,7 @@ fn languages(texts: Texts) -> Vec<AnyView> {
     let levels = || std::iter::once(texts.get("level-none")).chain(Level::ALL.iter().map(level)).collect();
     let mut parts: Vec<AnyView> = [Tongue::French, Tongue::Dutch, Tongue::English]
         .iter()
-        .map(|tongue| {
-            view! { <p><strong>{texts.code("tongue", tongue.code())}</strong></p>{boxes(levels())} }
-                .into_any()
-        })
+        .map(|tongue| beside(texts.code("tongue", tongue.code()), levels()))
         .collect();
     parts.push(line(texts, "paper-languages"));
     parts

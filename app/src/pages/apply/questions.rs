@@ -133,7 +133,7 @@ fn project(state: FormState, journey: Journey) -> AnyView {
         state.form.with_untracked(|form| (form.project, form.sectors.clone(), form.note.clone()));
     let set = |form: &mut ApplicationForm, code: &str| form.project = YesNo::from_code(code);
     if journey == Journey::Finder {
-        return yes_no("project", headed("project", Question::Project), state, now, set);
+        return yes_no("project", Ask::new("project").heading(), state, now, set);
     }
     let chosen: Vec<&'static str> = sectors.iter().map(|sector| sector.code()).collect();
     let codes = Sector::ALL.iter().map(|sector| sector.code());

@@ -1,7 +1,7 @@
 //! Sends the application: once, whatever the network does, and says in words where it stands.
 
 use super::ask::change_href;
-use super::flow;
+use super::{flow, focus};
 use crate::client::{self, CallError};
 use crate::navigation::{Navigation, use_navigation};
 use crate::route::Route;
@@ -9,6 +9,9 @@ use crate::state::{FormState, use_state};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{icon, panel};
 use leptos::prelude::*;
+
+/// Id of the notice, for the focus.
+const NOTICE: &str = "not-sent";
 
 /// One sending: what is under way and what came of it.
 #[derive(Clone, Copy)]
@@ -44,7 +47,12 @@ impl Sending {
             if let Some(error) = &failed {
                 self.note_faults(error);
             }
+            let is_failed = failed.is_some();
             self.failed.try_set(failed);
+            if is_failed {
+                // Once the notice stands, it is read from its beginning.
+                request_animation_frame(|| focus(NOTICE));
+            }
         });
     }
 
@@ -93,7 +101,7 @@ pub fn notice(error: &CallError) -> AnyView {
     }
     let image = if *error == CallError::Offline { "offline" } else { "warning" };
     view! {
-        <div class="notice notice-bad" role="alert">
+        <div class="notice notice-bad" role="alert" id=NOTICE tabindex="-1">
             {icon(image)}<h2>{texts.get("send-not-yet")}</h2>
             <p>{panel::problem(error)}</p>
             <p>{texts.get("send-once")}</p>
@@ -111,7 +119,7 @@ fn faults(texts: Texts, fields: Vec<(String, String)>) -> AnyView {
         }
     });
     view! {
-        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary">
+        <div class="error-summary" role="alert" id=NOTICE tabindex="-1" aria-labelledby="error-summary">
             <h2 id="error-summary">{texts.get("error-summary")}</h2><ul>{items.collect_view()}</ul>
         </div>
     }

@@ -95,7 +95,7 @@ fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, entered: 
     let mentors = (named && !form.mentors.is_empty())
         .then(|| view! { <p>{texts.count("apply-for-mentors", form.mentors.len())}</p><ul>{who}</ul> });
     view! {
-        <div class="card stack stack-tight">
+        <div class="card">
             <p class="row"><span>{texts.get("apply-for")}</span>{what}</p>
             {mentors}
             {entered.then(|| view! { <a class="link" href=change>{texts.get("apply-for-change")}</a> })}

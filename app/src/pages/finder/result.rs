@@ -79,7 +79,7 @@ fn answered(texts: Texts, facts: &Facts, today: NaiveDate) -> AnyView {
                 <div class="measure stack stack-loose">
                     <div class="stack"><h1 tabindex="-1">{title}</h1><p class="lead">{lead}</p></div>
                     {cards}
-                    <section class="card stack">
+                    <section class="card">
                         <h2 class="h3">{texts.get("finder-advise-title")}</h2>
                         <p>{texts.get("finder-advise")}</p>
                         <div class="acts">
