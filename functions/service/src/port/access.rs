@@ -54,7 +54,8 @@ pub trait Access {
     async fn add_code(&mut self, code: &Code) -> Result<(), StoreError>;
     /// The latest code of an application.
     async fn latest_code(&mut self, application: Uuid) -> Result<Option<Code>, StoreError>;
-    /// Counts a try; says whether the code was still good for one: not used, not expired, tries left.
+    /// Counts a try; says whether the code was still good for one: not used, not expired, tries left. Writes as much
+    /// when it was not, or does not exist: both cost the same.
     async fn spend_try(&mut self, code: Uuid, now: DateTime<Utc>, tries: i64) -> Result<bool, StoreError>;
     /// Marks a code as used.
     async fn use_code(&mut self, code: Uuid, at: DateTime<Utc>) -> Result<(), StoreError>;

@@ -1,6 +1,6 @@
 //! A world for tests: a database file of its own, a clock that waits, chance that repeats itself.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::application::{Actor, Command};
 use domain::catalogue::{Mode, Sector, TimeOfDay};
 use domain::contact::ContactWay;
@@ -61,10 +61,6 @@ impl World {
 
     pub(crate) fn env(&self) -> Env<'_, NativeStore> {
         Env { store: &self.store, clock: &self.clock, rng: &self.rng, keys: &self.keys }
-    }
-
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        self.env().now()
     }
 
     pub(crate) fn pass(&self, time: TimeDelta) {
