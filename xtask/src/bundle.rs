@@ -31,6 +31,7 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
 
     let assets = assets(compiled, mode)?;
     let mut files = plain_files(&assets)?;
+    files.extend(pages::pages(prerender, &json!(assets.addresses))?);
     let build = build_hash(&assets, &files)?;
     if let Some(worker) = files.get_mut(Path::new("sw.js")) {
         let addresses: Vec<&String> = assets.addresses.values().collect();
@@ -38,15 +39,18 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
     }
     let mut names = assets.addresses;
     names.insert("build".to_owned(), build);
-    files.extend(pages::pages(prerender, &json!(names))?);
+    files.insert(NAMES.into(), format!("{:#}\n", json!(names)).into_bytes());
     files.extend(assets.files);
 
     write(&files, mode)?;
     stamp::write(&stamp)
 }
 
-/// The component that renders the first view: a build is its too.
+/// The component that fills the pages: a build is its too.
 const SITE: &str = "dist/site.wasm";
+
+/// Logical names to addresses, for tools; no visitor is sent it.
+const NAMES: &str = "assets.json";
 
 fn assets(compiled: &str, mode: Mode) -> Result<Assets> {
     let mut assets = Assets::default();
@@ -117,6 +121,9 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
         let folder = file.parent().context("a file lies in a folder")?;
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
         fs::write(&file, content).with_context(|| format!("writing {}", file.display()))?;
+        if path == Path::new(NAMES) {
+            continue;
+        }
         for (extension, packed) in siblings(path, content, effort)? {
             let mut sibling = file.clone().into_os_string();
             sibling.push(".");

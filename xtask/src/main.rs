@@ -60,7 +60,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<ExitCode> {
     // Every path of the workshop is relative to the workspace.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in the workspace")?;
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&here).parent().context("xtask lies in the workspace")?;
     std::env::set_current_dir(root).with_context(|| format!("entering {}", root.display()))?;
 
     let mut words = std::env::args().skip(1);
