@@ -20,7 +20,9 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         // Boxed: the same code for every type, or the component holds one copy for each.
         let body = Box::pin(body(request)).await?;
-        serde_json::from_slice(&body).map(Self).map_err(|error| misread(&error))
+        let value = serde_json::from_slice(&body).map_err(|error| misread(&error))?;
+        // serde would also take the fields from a list, by position: nobody documented that.
+        if body.trim_ascii_start().starts_with(b"{") { Ok(Self(value)) } else { Err(invalid()) }
     }
 }
 
@@ -35,12 +37,12 @@ async fn body(request: Request) -> Result<bytes::Bytes, Refusal> {
     read(body).await
 }
 
+fn invalid() -> Refusal {
+    Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-body")
+}
+
 fn misread(error: &serde_json::Error) -> Refusal {
-    let refusal = if error.is_data() {
-        Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-body")
-    } else {
-        Refusal::bad_request("malformed-json")
-    };
+    let refusal = if error.is_data() { invalid() } else { Refusal::bad_request("malformed-json") };
     refusal.with("line", error.line()).with("column", error.column())
 }
 

@@ -31,7 +31,7 @@ impl<S: Sync> FromRequestParts<S> for Address {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
         let name = app().await?.address_header.as_str();
-        // Spin appends its header after those of the client: only the last value is its own (/tmp notes → decisions.md).
+        // Spin appends its header after those of the client: only the last value is its own.
         let last = parts.headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok());
         let last = last.and_then(|value| value.rsplit(',').next()).unwrap_or_default().trim();
         Ok(Self(network(last)))

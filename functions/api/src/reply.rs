@@ -72,7 +72,9 @@ fn pack(plain: &[u8]) -> std::io::Result<Vec<u8>> {
 pub(crate) fn tag(parts: &[&dyn AsRef<[u8]>]) -> String {
     let mut hasher = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut hasher);
-    parts.iter().for_each(|part| part.as_ref().hash(&mut hasher));
+    for part in parts {
+        part.as_ref().hash(&mut hasher);
+    }
     format!("W/\"{:016x}\"", hasher.finish())
 }
 

@@ -37,6 +37,7 @@ async fn handle(request: Request) -> Answer {
 }
 
 /// Why there was no tick.
+#[derive(Clone, Copy)]
 enum Refusal {
     Method,
     Token,

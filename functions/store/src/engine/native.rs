@@ -29,6 +29,18 @@ impl Native {
     }
 }
 
+impl Native {
+    fn connect(&self) -> rusqlite::Result<rusqlite::Connection> {
+        let inner = rusqlite::Connection::open(&self.path)?;
+        inner.busy_timeout(Duration::from_secs(5))?;
+        inner.pragma_update(None, "foreign_keys", "ON")?;
+        inner.pragma_update(None, "secure_delete", "ON")?;
+        inner.pragma_update(None, "synchronous", self.synchronous)?;
+        inner.set_prepared_statement_cache_capacity(64);
+        Ok(inner)
+    }
+}
+
 fn error(error: &rusqlite::Error) -> StoreError {
     failed(&error.to_string())
 }
@@ -39,19 +51,10 @@ impl Engine for Native {
     async fn open(&self) -> Result<NativeConnection, StoreError> {
         let kept = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let inner = match kept {
-            Some(inner) => inner,
-            None => {
-                let inner = rusqlite::Connection::open(&self.path).map_err(|e| error(&e))?;
-                inner.busy_timeout(Duration::from_secs(5)).map_err(|e| error(&e))?;
-                for (name, value) in
-                    [("foreign_keys", "ON"), ("secure_delete", "ON"), ("synchronous", self.synchronous)]
-                {
-                    inner.pragma_update(None, name, value).map_err(|e| error(&e))?;
-                }
-                inner.set_prepared_statement_cache_capacity(64);
-                inner
-            }
+            Some(inner) => Ok(inner),
+            None => self.connect(),
         };
+        let inner = inner.map_err(|e| error(&e))?;
         Ok(NativeConnection { inner: Some(inner), idle: Arc::clone(&self.idle) })
     }
 }

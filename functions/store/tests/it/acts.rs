@@ -73,11 +73,11 @@ impl<'a> Visitor<'a> {
     }
 }
 
-fn conflict<T>(result: Result<T, OwnActError>) -> bool {
+fn conflict(result: &Result<OwnFile, OwnActError>) -> bool {
     matches!(result, Err(OwnActError::Act(ActError::VersionConflict)))
 }
 
-fn impossible<T>(result: Result<T, OwnActError>) -> bool {
+fn impossible(result: &Result<OwnFile, OwnActError>) -> bool {
     matches!(result, Err(OwnActError::Act(ActError::Move(_))))
 }
 
@@ -87,10 +87,10 @@ fn every_act_notices_a_stale_page() {
     let visitor = Visitor::new(&world);
     let old = visitor.file().version;
     world.coordinator(visitor.application, &[Command::TakeUp]);
-    assert!(conflict(visitor.withdraw(old)));
-    assert!(conflict(visitor.answer("oui", old)));
-    assert!(conflict(visitor.accept(old)));
-    assert!(conflict(visitor.decline(old)));
+    assert!(conflict(&visitor.withdraw(old)));
+    assert!(conflict(&visitor.answer("oui", old)));
+    assert!(conflict(&visitor.accept(old)));
+    assert!(conflict(&visitor.decline(old)));
     assert_eq!(visitor.correct(form(), old), Err(CorrectError::Act(ActError::VersionConflict)));
     let changed = visitor.change_contact("a@example.org", old);
     assert_eq!(changed, Err(ChangeContactError::Act(ActError::VersionConflict)));
@@ -104,8 +104,8 @@ fn a_closed_file_stays_as_it_is() {
     let file = visitor.withdraw(visitor.file().version).unwrap();
     assert_eq!((file.state.as_str(), file.reason.as_deref()), ("withdrawn", Some("work")));
     assert!(file.acts.is_empty() && file.next.is_none());
-    assert!(impossible(visitor.withdraw(file.version)));
-    assert!(impossible(visitor.answer("oui", file.version)));
+    assert!(impossible(&visitor.withdraw(file.version)));
+    assert!(impossible(&visitor.answer("oui", file.version)));
     assert!(matches!(visitor.correct(form(), file.version), Err(CorrectError::Act(ActError::Move(_)))));
 }
 
@@ -182,7 +182,7 @@ fn accepting_keeps_the_place_and_withdrawing_gives_it_back() {
     let (visitor, mentor) = (Visitor::new(&world), world.add_mentor(1));
     world.coordinator(visitor.application, &[Command::TakeUp, Command::Accept, Command::Propose(mentor.id)]);
     let file = visitor.accept(visitor.file().version).unwrap();
-    assert!(impossible(visitor.accept(file.version)), "yes is said once");
+    assert!(impossible(&visitor.accept(file.version)), "yes is said once");
     assert_eq!(world.mentor(mentor.id).taken, 1);
     visitor.withdraw(file.version).unwrap();
     assert_eq!(world.mentor(mentor.id).taken, 0);
@@ -202,7 +202,7 @@ fn fifty_proposals_on_one_place_are_one_success() {
     let successes = std::thread::scope(|scope| {
         let propose = |id| world.advance(id, Command::Propose(mentor.id), Actor::Coordinator);
         let threads: Vec<_> = applications.iter().map(|id| scope.spawn(move || propose(*id))).collect();
-        threads.into_iter().map(|t| t.join().unwrap()).filter(Result::is_ok).count()
+        threads.into_iter().filter_map(|t| t.join().unwrap().ok()).count()
     });
     assert_eq!((successes, world.mentor(mentor.id).taken), (1, 1));
 }

@@ -1,10 +1,18 @@
 //! The use cases against a real database file, and the contract of the port.
 
+#[cfg(test)]
 mod access;
+#[cfg(test)]
 mod acts;
+#[cfg(test)]
 mod contract;
+#[cfg(test)]
 mod erase;
+#[cfg(test)]
 mod reports;
+#[cfg(test)]
 mod submit;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
 mod worker;

@@ -2,7 +2,7 @@
 
 use crate::support::{World, block_on, by_mail, form};
 use domain::contact::ContactWay;
-use domain::form::ApplicationForm;
+use domain::form::{ApplicationForm, Choice};
 use service::port::{Outbox as _, Store as _};
 use service::submit::{Source, Submit, SubmitError, submit};
 use uuid::Uuid;
@@ -44,7 +44,6 @@ fn wishes_are_published_mentors_of_the_chosen_programme() {
     let wish = |mentors: Vec<Uuid>, choice| {
         world.submit(&ApplicationForm { mentors, choice: Some(choice), ..form() })
     };
-    use domain::form::Choice;
     assert!(wish(vec![mentor.id], Choice::Team4Job).is_ok());
     for (mentors, choice) in [
         (vec![mentor.id], Choice::Advise),
