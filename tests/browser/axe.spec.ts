@@ -1,0 +1,72 @@
+// Every page in each of its states, in three languages, light and dark: axe, one h1, title, language, 320 pixels.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LANGS, type Lang, expect, test } from './support/test.ts';
+import { WALKS } from './support/views.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What a colour scheme can change; all else was read in the light. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+for (const lang of LANGS) {
+  test.describe(lang, () => {
+    test.use({ lang });
+    for (const [name, walk] of Object.entries(WALKS)) {
+      test(`axe: ${name}`, async ({ page, t, server, mail, watch }) => {
+        test.setTimeout(240_000);
+        // The browser reports answers that the pages speak about.
+        watch.allow(/status of (401|404)/);
+        const titles = new Map<string, string>();
+        const faults: string[] = [];
+        await walk({
+          page, t, server, mail,
+          look: async (view) => {
+            faults.push(...(await frame(page, lang, view, titles)), ...(await axe(page, view)));
+          },
+        });
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}
+
+async function axe(page: Page, view: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const builder = new AxeBuilder({ page });
+    const { violations } = await (scheme === 'light' ? builder.withTags(TAGS) : builder.withRules(OF_COLOUR)).analyze();
+    for (const { id, nodes } of violations) {
+      faults.push(...nodes.map((node) => `${view} (${scheme}): ${id}: ${node.html} – ${node.failureSummary}`));
+    }
+  }
+  return faults;
+}
+
+/** What every page owes: one heading, its own title, its language, and room for itself. */
+async function frame(page: Page, lang: Lang, view: string, titles: Map<string, string>): Promise<string[]> {
+  const faults: string[] = [];
+  const size = page.viewportSize() ?? { width: 360, height: 740 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  const seen = await page.evaluate(() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    widest: [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80))
+      .slice(0, 3),
+  }));
+  await page.setViewportSize(size);
+  const [title, path] = [seen.title, new URL(page.url()).pathname];
+  if (seen.headings !== 1) faults.push(`${view}: ${seen.headings} h1`);
+  if (seen.lang !== lang) faults.push(`${view}: lang is ${seen.lang}`);
+  if (seen.wide > 0) faults.push(`${view}: ${seen.wide} px too wide at 320 px: ${seen.widest.join(' ')}`);
+  if (!/\S – \S/.test(title)) faults.push(`${view}: title is "${title}"`);
+  const before = titles.get(title);
+  if (before !== undefined && before !== path) faults.push(`${view}: the title "${title}" stands on ${before} too`);
+  titles.set(title, path);
+  return faults;
+}

@@ -1,0 +1,132 @@
+// The sentences: the same keys and values in three languages, none missing, none unused. Needs no browser.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { expect, test } from '@playwright/test';
+import { ROOT } from './support/paths.ts';
+import { LANGS, type Lang, sources } from './support/texts.ts';
+
+type Entry = { file: string; values: string };
+
+/** Every key of a language with its file and the values that it takes. */
+function entries(lang: Lang): Map<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const [file, source] of sources(lang)) {
+    for (const message of new FluentResource(source).body) {
+      expect(found.has(message.id), `${lang}: ${message.id} stands twice`).toBe(false);
+      const names = new Set(variables(message.value));
+      found.set(message.id, { file, values: [...names].sort().join(' ') });
+    }
+  }
+  return found;
+}
+
+/** The names of the values in a pattern, however deep. */
+function variables(pattern: unknown): string[] {
+  if (pattern === null || typeof pattern !== 'object') return [];
+  const { type, name } = pattern as { type?: string; name?: string };
+  if (type === 'var' && name) return [name];
+  return Object.values(pattern).flatMap(variables);
+}
+
+function rust(folder: string): string {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.rs'));
+  return files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').split('#[cfg(test)]\nmod tests {')[0]).join('\n');
+}
+
+const app = `${rust('app/src')}${rust('app/outline/src')}`;
+const domain = rust('domain/src');
+/** Codes of problems are those of the functions. */
+const functions = rust('functions');
+const page = readFileSync(join(ROOT, 'public/index.html'), 'utf8');
+const french = entries('fr');
+
+/** Codes and keys as they are written: `"sector"`, `"it"`, `"mentors-title"`. */
+const literals = new Set([...`${app}${domain}${functions}${page}`.matchAll(/(?:"|\{\{)([a-z][a-z0-9_-]*)(?:"|\}\})/g)].map(([, word]) => String(word).replaceAll('_', '-')));
+
+test.describe('texts', () => {
+  for (const lang of ['nl', 'en'] as const) {
+    test(`${lang} has the keys of French, in the same files and with the same values`, () => {
+      const other = entries(lang);
+      expect([...other.keys()].sort()).toEqual([...french.keys()].sort());
+      const differing = [...french].filter(([key, entry]) => JSON.stringify(other.get(key)) !== JSON.stringify(entry));
+      expect(differing.map(([key, entry]) => `${key}: ${JSON.stringify(entry)} ≠ ${JSON.stringify(other.get(key))}`)).toEqual([]);
+    });
+  }
+
+  test('every line of the files is read', () => {
+    for (const lang of LANGS) {
+      for (const [file, source] of sources(lang)) {
+        const written = [...source.matchAll(/^([a-z][a-z0-9-]*) *=/gm)].map(([, key]) => key);
+        const read = new FluentResource(source).body.map((message) => message.id);
+        expect(read, `${lang}/${file}`).toEqual(written);
+      }
+    }
+  });
+
+  test('every key that the app names exists', () => {
+    const named = [...app.matchAll(/\btexts(?:\(\))?\.(?:get|with|count)\(\s*"([a-z0-9-]+)"/g), ...page.matchAll(/\{\{((?:crash|noscript|menu)-[a-z-]+)\}\}/g)];
+    const missing = named.map(([, key]) => String(key)).filter((key) => !french.has(key));
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  test('every code has its words', () => {
+    const families: Record<string, string[]> = {
+      Sector: ['sector'],
+      Tongue: ['tongue'],
+      TimeOfDay: ['time'],
+      Mode: ['mode'],
+      Commune: ['commune'],
+      Rhythm: ['rhythm'],
+      Level: ['level'],
+      YesNo: ['yes-no'],
+      Origin: ['origin'],
+      ModeWish: ['mode-wish'],
+      ContactWay: ['contact-way', 'received-how', 'received-follow'],
+      Correspondence: ['correspondence'],
+      Question: ['question', 'short'],
+      ProgrammeId: ['programme-card', 'programme-lead'],
+      WithdrawalReason: ['withdrawal'],
+      DeclineReason: ['decline'],
+      RefusalReason: ['refusal'],
+    };
+    const missing: string[] = [];
+    for (const [name, prefixes] of Object.entries(families)) {
+      const codes = codesOf(name);
+      expect(codes, name).not.toEqual([]);
+      for (const prefix of prefixes) missing.push(...codes.map((code) => `${prefix}-${code}`).filter((key) => !french.has(key)));
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('no key is unused', () => {
+    const unused = [...french.keys()].filter((key) => !isUsed(key));
+    expect(unused).toEqual([]);
+  });
+});
+
+/** The codes of an enum of the domain. */
+function codesOf(name: string): string[] {
+  const body = new RegExp(`pub enum ${name} \\{([^}]*)\\}`).exec(domain)?.[1] ?? '';
+  return [...body.matchAll(/= "([^"]+)"/g)].map(([, code]) => String(code));
+}
+
+/** Keys made of parts: `format!("home-{part}-text")`, `texts.code("sector", …)`. */
+const made = [
+  ...[...app.matchAll(/"([a-z0-9-]*(?:\{[a-z_]*\}[a-z0-9-]*)+)"/g)].map(([, pattern]) => String(pattern)),
+  ...[...app.matchAll(/\b(?:code|choices|Choice::new|options)\(\s*(?:(?:"[a-z_]+"|[a-z_]+),\s*)?"([a-z-]+)"/g)].flatMap(([, family]) => [`${family}-{}`, `${family}-{}-hint`]),
+];
+
+/** What a hole of a pattern may hold: words that are written somewhere, alone or two together, and numbers. */
+const word = `(?:${[...literals].join('|')}|\\d+)`;
+const patterns = made
+  // A pattern of holes alone would fit everything.
+  .filter((pattern) => /[a-z]/.test(pattern.replace(/\{[^}]*\}/g, '')))
+  .map((pattern) => ({ head: pattern.split('{')[0] ?? '', whole: new RegExp(`^${pattern.replace(/\{[^}]*\}/g, `${word}(?:-${word})?`)}$`) }));
+
+function isUsed(key: string): boolean {
+  if (literals.has(key) || patterns.some(({ head, whole }) => key.startsWith(head) && whole.test(key))) return true;
+  // The hole of `{key}-text` holds a key.
+  return key.endsWith('-text') && isUsed(key.slice(0, -'-text'.length)) && made.some((pattern) => /^\{[a-z_]*\}-text$/.test(pattern));
+}
