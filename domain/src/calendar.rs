@@ -51,8 +51,7 @@ pub fn is_working_day(day: NaiveDate) -> bool {
 
 /// The ten legal public holidays of Belgium (law of 4 January 1974, royal decree of 18 April 1974).
 pub fn is_public_holiday(day: NaiveDate) -> bool {
-    if matches!((day.month(), day.day()), (1, 1) | (5, 1) | (7, 21) | (8, 15) | (11, 1) | (11, 11) | (12, 25))
-    {
+    if matches!((day.month(), day.day()), (1 | 5 | 11, 1) | (7, 21) | (8, 15) | (11, 11) | (12, 25)) {
         return true;
     }
     // Easter Monday, Ascension, Whit Monday.
@@ -61,6 +60,7 @@ pub fn is_public_holiday(day: NaiveDate) -> bool {
 }
 
 /// Easter Sunday in the Gregorian calendar (anonymous algorithm, Meeus/Jones/Butcher).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published algorithm")]
 fn easter(year: i32) -> NaiveDate {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

@@ -264,16 +264,16 @@ impl Index {
             if !words.iter().all(|word| row.text.contains(word)) {
                 continue;
             }
-            let mut misses = 0;
+            let mut misfits = 0;
             let mut missed = 0;
             for (facet, (mask, wanted)) in row.masks.iter().zip(wanted).enumerate() {
                 if wanted != 0 && mask & wanted == 0 {
-                    misses += 1;
+                    misfits += 1;
                     missed = facet;
                 }
             }
             for (facet, (count, mask)) in counts.iter_mut().zip(row.masks).enumerate() {
-                if misses == 0 || (misses == 1 && missed == facet) {
+                if misfits == 0 || (misfits == 1 && missed == facet) {
                     let mut left = mask;
                     while left != 0 {
                         let lowest = left.trailing_zeros();
@@ -284,7 +284,7 @@ impl Index {
                     }
                 }
             }
-            if misses == 0 {
+            if misfits == 0 {
                 found.cards.push(position);
             }
         }

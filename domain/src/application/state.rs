@@ -142,6 +142,7 @@ impl InformationAsked {
 
 impl Interview {
     /// Another moment.
+    #[must_use]
     pub fn book_again(self, at: DateTime<Utc>) -> Self {
         Self { at }
     }
@@ -166,6 +167,7 @@ impl Waiting {
 
 impl Proposed {
     /// The mentee says yes; the mentor's yes starts the duo.
+    #[must_use]
     pub fn accept(self) -> Self {
         Self { accepted: true, ..self }
     }

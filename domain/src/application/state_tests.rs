@@ -60,7 +60,7 @@ fn every_pair_of_state_act_and_actor() {
                     (false, _) => assert_eq!(found, Err(MoveError::NotYours { act: *act })),
                     (true, Some(code)) => assert_eq!(found.unwrap().code(), code, "{state:?} {act}"),
                     (true, None) => {
-                        assert_eq!(found, Err(MoveError::Impossible { state: state.code(), act: *act }))
+                        assert_eq!(found, Err(MoveError::Impossible { state: state.code(), act: *act }));
                     }
                 }
             }
