@@ -2,14 +2,17 @@
 //! which references exist: a reference that nobody has gets a decoy of everything that is read, sealed and written.
 
 use crate::env::Env;
-use crate::file::{Fault, OpenPerson, faults_into};
+use crate::file::{FORM, Fault, OpenPerson, faults_into};
 use crate::hash::{HashKey, rate_name};
 use crate::outbox::{self, Letter};
 use crate::port::{
     Access as _, Address, Application, Applications as _, Code, Kind, Outbox as _, Persons as _, Store,
     Unit as _,
 };
+use crate::seal::PersonKey;
 use crate::{limits, rate};
+use domain::contact::ContactWay;
+use domain::form::ApplicationForm;
 use domain::{Lang, Reference};
 use uuid::Uuid;
 
@@ -90,14 +93,29 @@ async fn write<S: Store>(
         let message = outbox::seal(env, person.row.id, &person.key, Kind::Code, &letter)?;
         unit.add_message(&message).await?;
     } else {
-        let (key, wrapped) = env.keys.new_key(Uuid::nil(), env.rng)?;
-        let key = env.keys.unwrap(Uuid::nil(), &wrapped).unwrap_or(key);
-        let to = Address::Mail("nobody@example.invalid".to_owned());
+        let key = decoy_key(env)?;
+        let to = Address::Mail("nobody.at.all@example.invalid".to_owned());
         let letter = Letter { to, lang: Lang::Fr, reference, code: Some(digits) };
         let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter)?;
         unit.add_decoy(&message).await?;
     }
     Ok(())
+}
+
+/// Opens a file that does not exist: a key is unwrapped, answers of the usual length are opened and read.
+fn decoy_key<S>(env: Env<'_, S>) -> Result<PersonKey, Fault> {
+    let (key, wrapped) = env.keys.new_key(Uuid::nil(), env.rng)?;
+    let form = ApplicationForm {
+        contact: Some(ContactWay::Email),
+        email: "nobody.at.all@example.invalid".to_owned(),
+        note: "x".repeat(120),
+        ..ApplicationForm::default()
+    };
+    let sealed = key.seal(FORM, &serde_json::to_vec(&form)?, env.rng)?;
+    let key = env.keys.unwrap(Uuid::nil(), &wrapped)?;
+    let form: ApplicationForm = serde_json::from_slice(&key.open(FORM, &sealed)?)?;
+    std::hint::black_box(form.read_contact().is_ok());
+    Ok(key)
 }
 
 fn six_digits<S>(env: Env<'_, S>) -> String {

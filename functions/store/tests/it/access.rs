@@ -175,3 +175,23 @@ fn leaving_ends_the_session() {
     block_on(leave(world.env(), &world.hash, &token)).unwrap();
     assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession);
 }
+
+/// Not a test of the build, but a measurement: `cargo test -p store --release -- --ignored --nocapture timing`.
+#[test]
+#[ignore = "a measurement, meaningless on a busy machine"]
+fn timing_of_known_and_unknown_references() {
+    let world = World::new();
+    let known = world.applied().reference.to_string();
+    let mut times: [Vec<u128>; 2] = [Vec::new(), Vec::new()];
+    for n in 0..400 {
+        world.pass(TimeDelta::hours(2));
+        let (list, typed) = if n % 2 == 0 { (0, known.as_str()) } else { (1, "ABC-D2F-G3H") };
+        let start = std::time::Instant::now();
+        world.ask(typed);
+        times[list].push(start.elapsed().as_micros());
+    }
+    for (name, list) in ["known", "unknown"].iter().zip(&mut times) {
+        list.sort_unstable();
+        println!("{name}: p25 {} p50 {} p75 {} µs", list[50], list[100], list[150]);
+    }
+}
