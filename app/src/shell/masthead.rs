@@ -18,9 +18,8 @@ pub fn Masthead(
     let lang = texts.lang();
     view! {
         <div>
-            <a class="skip" href="#main">{texts.get("skip")}</a>
             <Offline />
-            <header class="masthead"><div class="page">
+            <header class="masthead"><a class="skip" href="#main">{texts.get("skip")}</a><div class="page">
                 <a class="brand" href=Route::Home.href(lang)>
                     <svg class="mark" viewBox="0 0 48 32" aria-hidden="true">
                         <path class="mark-arc" d="M6.5 29.5V16M41.5 29.5V16M6.5 28C13 14 35 14 41.5 28" />
