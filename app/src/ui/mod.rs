@@ -35,9 +35,14 @@ pub fn back_link(href: String, label: String) -> AnyView {
 }
 
 /// A view that takes the place of the one before, instead of changing it: two pages of one component would otherwise
-/// share their elements, and a field of the second would show what was typed into the first.
+/// share their elements, and a field of the second would show what was typed into the first. Once a page.
 pub fn fresh(view: AnyView) -> AnyView {
-    static TURN: AtomicBool = AtomicBool::new(false);
+    static PAGE: AtomicBool = AtomicBool::new(false);
+    fresh_in_turn(&PAGE, view)
+}
+
+/// The same for a part of a page, which keeps its own turn.
+pub fn fresh_in_turn(turn: &AtomicBool, view: AnyView) -> AnyView {
     // Two types, in turn: a view of another type is always built anew.
-    if TURN.fetch_not(Ordering::Relaxed) { (view,).into_any() } else { (view, ()).into_any() }
+    if turn.fetch_not(Ordering::Relaxed) { (view,).into_any() } else { (view, ()).into_any() }
 }

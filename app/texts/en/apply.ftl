@@ -7,7 +7,7 @@ apply-fact-papers = No CV, no letter, no account.
 apply-fact-later = Nothing is sent before the last page.
 apply-begin = Start
 apply-continue = Continue
-apply-for = You apply for:
+apply-for = Your choice:
 apply-for-mentors = { $n ->
         [one] With this chosen mentor:
        *[other] With these chosen mentors:
@@ -139,5 +139,3 @@ paper-mentors = Mentors you wish for, three at most (optional)
 paper-languages = Other languages, with your level (optional)
 paper-contact = Only write what goes with your choice.
 paper-care = Write no national number and nothing about your health.
-paper-date = Date
-paper-signature = Signature

@@ -7,7 +7,7 @@ apply-fact-papers = Pas de CV, pas de lettre, pas de compte.
 apply-fact-later = Rien ne part avant la dernière page.
 apply-begin = Commencer
 apply-continue = Continuer
-apply-for = Vous postulez pour :
+apply-for = Votre choix :
 apply-for-mentors = { $n ->
         [one] Avec ce mentor choisi :
        *[other] Avec ces mentors choisis :
@@ -139,5 +139,3 @@ paper-mentors = Mentors que vous souhaitez, trois au plus (facultatif)
 paper-languages = Autres langues, avec votre niveau (facultatif)
 paper-contact = Écrivez seulement ce qui va avec votre choix.
 paper-care = N’écrivez ni votre numéro national, ni rien sur votre santé.
-paper-date = Date
-paper-signature = Signature

@@ -7,7 +7,7 @@ apply-fact-papers = Geen cv, geen brief, geen account.
 apply-fact-later = Er vertrekt niets vóór de laatste pagina.
 apply-begin = Beginnen
 apply-continue = Verdergaan
-apply-for = U vraagt dit aan:
+apply-for = Uw keuze:
 apply-for-mentors = { $n ->
         [one] Met deze gekozen mentor:
        *[other] Met deze gekozen mentoren:
@@ -139,5 +139,3 @@ paper-mentors = Mentoren die u wenst, ten hoogste drie (optioneel)
 paper-languages = Andere talen, met uw niveau (optioneel)
 paper-contact = Schrijf alleen wat bij uw keuze past.
 paper-care = Schrijf geen rijksregisternummer en niets over uw gezondheid.
-paper-date = Datum
-paper-signature = Handtekening

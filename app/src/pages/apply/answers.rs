@@ -4,8 +4,10 @@ use crate::state::Catalogue;
 use crate::texts::Texts;
 use crate::ui::mentor;
 use domain::contact::ContactWay;
-use domain::form::{ApplicationForm, Choice, Question};
+use domain::form::{ApplicationForm, Choice, ModeWish, Question};
+use domain::language::Correspondence;
 use domain::place::Residence;
+use domain::programme::eligibility::{Origin, YesNo};
 
 /// The answer to a question, one part a line.
 pub fn words(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, question: Question) -> String {
@@ -16,14 +18,14 @@ pub fn words(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, questio
     let lines: Vec<Option<String>> = match question {
         Question::Choice => choice(texts, catalogue, form),
         Question::Situation => vec![
-            labelled("answer-registered", "yes-no", form.registered.map(|v| v.code())),
-            labelled("answer-working", "yes-no", form.working.map(|v| v.code())),
+            labelled("answer-registered", "yes-no", form.registered.map(YesNo::code)),
+            labelled("answer-working", "yes-no", form.working.map(YesNo::code)),
         ],
         Question::BirthYear => vec![Some(form.birth_year.trim().to_owned())],
         Question::Residence => vec![Some(residence(texts, &form.postcode))],
         Question::Background => vec![
-            labelled("answer-origin", "origin", form.origin.map(|v| v.code())),
-            labelled("answer-permit", "yes-no", form.long_term_residence.map(|v| v.code())),
+            labelled("answer-origin", "origin", form.origin.map(Origin::code)),
+            labelled("answer-permit", "yes-no", form.long_term_residence.map(YesNo::code)),
         ],
         Question::Languages => {
             let spoken = |s: &domain::language::Spoken| {
@@ -36,19 +38,23 @@ pub fn words(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, questio
             form.languages.iter().map(spoken).collect()
         }
         Question::Project => vec![
-            labelled("answer-project", "yes-no", form.project.map(|v| v.code())),
+            labelled("answer-project", "yes-no", form.project.map(YesNo::code)),
             Some(mentor::words(texts, "sector", form.sectors.iter().map(|v| v.code()))),
             Some(form.note.trim().to_owned()),
         ],
         Question::Availability => vec![
             Some(mentor::words(texts, "time", form.times.iter().map(|v| v.code()))),
-            code("mode-wish", form.mode.map(|v| v.code())),
+            code("mode-wish", form.mode.map(ModeWish::code)),
         ],
         Question::Name => vec![Some(format!("{} {}", form.first_name.trim(), form.last_name.trim()))],
         Question::Contact => vec![
-            code("contact-way", form.contact.map(|v| v.code())),
+            code("contact-way", form.contact.map(ContactWay::code)),
             form.contact.map(|way| detail(form, way)),
-            labelled("answer-correspondence", "correspondence", form.correspondence.map(|v| v.code())),
+            labelled(
+                "answer-correspondence",
+                "correspondence",
+                form.correspondence.map(Correspondence::code),
+            ),
         ],
     };
     lines.into_iter().flatten().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")

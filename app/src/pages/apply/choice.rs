@@ -80,7 +80,8 @@ fn wishes(texts: Texts, state: FormState, id: ProgrammeId) -> AnyView {
     let wished = Memo::new(move |_| state.form.with(|form| form.mentors.clone()));
     let ranks = move || {
         let ids = wished.get();
-        let rank = |(place, id): (usize, &Uuid)| rank(texts, state, catalogue.card(lang, *id), *id, place);
+        let rank =
+            |(place, id): (usize, &Uuid)| rank(texts, state, catalogue.card(lang, *id).as_ref(), *id, place);
         (!ids.is_empty()).then(|| {
             let rows = ids.iter().enumerate().map(rank).collect_view();
             view! { <ol class="ranks" role="list">{rows}</ol> }.into_any()
@@ -112,8 +113,8 @@ fn wishes(texts: Texts, state: FormState, id: ProgrammeId) -> AnyView {
 }
 
 /// One wished mentor, with what moves and removes them.
-fn rank(texts: Texts, state: FormState, card: Option<MentorCard>, id: Uuid, place: usize) -> AnyView {
-    let who = card.as_ref().map_or_else(|| texts.get("wishes-loading"), |card| card.profession.clone());
+fn rank(texts: Texts, state: FormState, card: Option<&MentorCard>, id: Uuid, place: usize) -> AnyView {
+    let who = card.map_or_else(|| texts.get("wishes-loading"), |card| card.profession.clone());
     let name = format!(" {who}");
     let up = place.checked_sub(1).map(|above| {
         let up = move |_| {
@@ -126,8 +127,8 @@ fn rank(texts: Texts, state: FormState, card: Option<MentorCard>, id: Uuid, plac
         state.update(|form| form.mentors.retain(|other| *other != id));
         focus("mentors");
     };
-    let face = card.as_ref().map(|card| mentor::avatar(card));
-    let under = card.as_ref().map(|card| mentor::subtitle(texts, card));
+    let face = card.map(mentor::avatar);
+    let under = card.map(|card| mentor::subtitle(texts, card));
     view! {
         <li>
             {face}

@@ -4,11 +4,16 @@ use super::focus;
 use super::questions::heading;
 use crate::state::FormState;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{aloud, fresh};
 use crate::ui::fields::Ask;
+use crate::ui::{aloud, fresh_in_turn};
 use domain::form::{LANGUAGES_MAX, Question};
 use domain::language::{Level, Spoken, Tongue};
 use leptos::prelude::*;
+use std::sync::atomic::AtomicBool;
+
+/// Rows and menu are built anew when a language comes or goes: their controls must not keep another's state.
+static ROWS: AtomicBool = AtomicBool::new(false);
+static MENU: AtomicBool = AtomicBool::new(false);
 
 /// Asked of everybody.
 const MAIN: [Tongue; 3] = [Tongue::French, Tongue::Dutch, Tongue::English];
@@ -93,7 +98,7 @@ fn others(texts: Texts, state: FormState) -> AnyView {
             }
             .into_any()
         };
-        fresh(added.get().into_iter().map(row).collect_view().into_any())
+        fresh_in_turn(&ROWS, added.get().into_iter().map(row).collect_view().into_any())
     };
     let menu = move || {
         let taken = added.get();
@@ -117,7 +122,7 @@ fn others(texts: Texts, state: FormState) -> AnyView {
                 </div>
             };
             // A menu built anew stands on "choose" again.
-            fresh(menu.into_any())
+            fresh_in_turn(&MENU, menu.into_any())
         })
     };
     view! {

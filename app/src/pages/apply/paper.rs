@@ -29,15 +29,12 @@ pub fn Paper() -> impl IntoView {
         <Page title=texts.get("paper-title") description=texts.get("paper-lead")>
             <div class="page"><div class="letter paper-form">
                 <h1 tabindex="-1">{texts.get("paper-title")}</h1>
-                <p>{texts.get("paper-lead")}</p>
-                <p>{texts.get("paper-where")}</p>
+                <p>{texts.get("paper-lead")}" "{texts.get("paper-where")}</p>
                 <div class="acts no-print"><button class="button" type="button" on:click=print>{icon("print")}{texts.get("print")}</button></div>
                 {before}
                 <div class="pair">{pair}</div>
                 {after}
-                <p class="small">{texts.get("paper-care")}</p>
-                <div class="pair">{line(texts, "paper-date")}{line(texts, "paper-signature")}</div>
-                <p class="small">{texts.get("check-public-task")}</p>
+                <p class="small">{texts.get("paper-care")}" "{texts.get("check-public-task")}</p>
             </div></div>
         </Page>
     }
@@ -51,8 +48,8 @@ fn part(texts: Texts, question: Question) -> AnyView {
             vec![boxes(options), line(texts, "paper-mentors")]
         }
         Question::Situation => vec![yes_no(texts, "registered"), yes_no(texts, "working")],
-        Question::BirthYear => vec![rule()],
-        Question::Residence => vec![small(texts.get("field-postcode-hint")), rule()],
+        Question::BirthYear => vec![line(texts, "short-birth-year")],
+        Question::Residence => vec![line(texts, "short-residence")],
         Question::Background => vec![
             small(texts.get("paper-background")),
             words(texts, "origin", "origin", Origin::ALL.iter().map(|v| v.code())),
