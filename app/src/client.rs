@@ -82,14 +82,15 @@ pub async fn leave() -> Call<()> {
     answer(Request::delete("/api/v1/sessions").send().await.map_err(|_| CallError::Offline)?).await.map(drop)
 }
 
-/// One's own file.
-pub async fn own_file() -> Call<OwnFile> {
-    read(Request::get("/api/v1/me")).await
+/// One's own file; the mentor's card in a language.
+pub async fn own_file(lang: Lang) -> Call<OwnFile> {
+    read(Request::get("/api/v1/me").query([("lang", lang.code())])).await
 }
 
 /// An act on one's own file; answers the file afterwards.
-pub async fn act(act: &str, body: &impl Serialize) -> Call<OwnFile> {
-    json(answer(send(Request::post(&format!("/api/v1/me/{act}")), body).await?).await?).await
+pub async fn act(lang: Lang, act: &str, body: &impl Serialize) -> Call<OwnFile> {
+    let request = Request::post(&format!("/api/v1/me/{act}")).query([("lang", lang.code())]);
+    json(answer(send(request, body).await?).await?).await
 }
 
 /// Erases one's own data.

@@ -3,8 +3,8 @@
 use crate::client::{self, CallError};
 use crate::route::StatusAct;
 use crate::state::FormState;
-use domain::FieldErrors;
 use domain::wire::OwnFile;
+use domain::{FieldErrors, Lang};
 use leptos::prelude::*;
 
 /// What is being typed on the page of an act: it stays while the language changes or the file is read again.
@@ -33,6 +33,14 @@ pub struct FileState {
     pub draft: RwSignal<Draft>,
     /// The answers while they are corrected; never kept on the device.
     pub answers: FormState,
+    /// The language of the file that is here.
+    pub lang: StoredValue<Option<Lang>>,
+}
+
+impl Default for FileState {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl FileState {
@@ -45,6 +53,14 @@ impl FileState {
             done: RwSignal::new(None),
             draft: RwSignal::new(Draft::default()),
             answers: FormState::new(),
+            lang: StoredValue::new(None),
+        }
+    }
+
+    /// Reads the file if it is not here in this language.
+    pub fn need(self, lang: Lang) {
+        if self.file.with_untracked(Option::is_none) || self.lang.get_value() != Some(lang) {
+            self.load(lang);
         }
     }
 
@@ -72,11 +88,12 @@ impl FileState {
         self.draft.try_set(Draft::default());
     }
 
-    /// Reads the file (again).
-    pub fn load(self) {
+    /// Reads the file (again), with the mentor's card in a language.
+    pub fn load(self, lang: Lang) {
         self.failed.set(None);
+        self.lang.set_value(Some(lang));
         leptos::task::spawn_local(async move {
-            match client::own_file().await {
+            match client::own_file(lang).await {
                 Ok(file) => {
                     self.file.try_set(Some(file));
                 }

@@ -129,6 +129,7 @@ status-again = Enter my reference
 status-where = Where your application stands
 status-stage = Step { $step } of 6
 status-stopped = Stopped
+status-handed-over = Handed over
 status-holder = Who has it
 status-nobody = Nobody any more
 status-advising = finds the right programme with you

@@ -129,6 +129,7 @@ status-again = Entrer ma référence
 status-where = Où en est votre demande
 status-stage = Étape { $step } sur 6
 status-stopped = Arrêtée
+status-handed-over = Transmise
 status-holder = Qui s’en occupe
 status-nobody = Plus personne
 status-advising = cherche avec vous le bon programme

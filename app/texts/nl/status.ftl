@@ -129,6 +129,7 @@ status-again = Mijn referentie ingeven
 status-where = Waar uw aanvraag staat
 status-stage = Stap { $step } van 6
 status-stopped = Gestopt
+status-handed-over = Doorgegeven
 status-holder = Wie heeft ze
 status-nobody = Niemand meer
 status-advising = zoekt met u het juiste programma

@@ -10,10 +10,10 @@ use crate::state::{FileState, use_state};
 use crate::texts::use_texts;
 use crate::ui::errors::form_title;
 use crate::ui::{Page, back_link, fresh, icon};
-use domain::application::Act;
-use domain::wire::OwnFile;
-use domain::form::Question;
 use domain::FieldErrors;
+use domain::application::Act;
+use domain::form::Question;
+use domain::wire::OwnFile;
 use leptos::prelude::*;
 
 /// The page of an act.
@@ -22,6 +22,7 @@ pub fn ActPage(
     /// Which one.
     act: StatusAct,
 ) -> impl IntoView {
+    let lang = use_texts().lang();
     let state: FileState = use_state();
     let navigation = use_navigation();
     let sending = Sending::of_answers();
@@ -35,9 +36,7 @@ pub fn ActPage(
     });
     Effect::new(move |_| {
         state.done.set(None);
-        if state.file.with_untracked(Option::is_none) {
-            state.load();
-        }
+        state.need(lang);
     });
     move || {
         let asked = asked.get();
@@ -74,9 +73,9 @@ fn page(act: StatusAct, asked: Option<Question>, sending: Sending) -> AnyView {
         Some(_) => (Route::StatusAct(StatusAct::Correct), "status-back-answers"),
         None => (Route::StatusFile, "status-back"),
     };
-    let body = state.file.with_untracked(|file| {
-        file.as_ref().map(|file| form(act, asked, file, sending, heading.clone()))
-    });
+    let body = state
+        .file
+        .with_untracked(|file| file.as_ref().map(|file| form(act, asked, file, sending, heading.clone())));
     view! {
         <Page title=form_title(heading, sending.errors)>
             <div class="page">

@@ -28,7 +28,7 @@ pub(super) fn aside(file: &OwnFile, sending: Sending) -> AnyView {
     let refresh = move |_| {
         sending.calm();
         state.done.set(None);
-        state.load();
+        state.load(lang);
     };
     let print = move |_| {
         let _ = window().print();

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 #[component]
 pub fn EnterCode() -> impl IntoView {
     let texts = use_texts();
+    let lang = texts.lang();
     let state: FileState = use_state();
     let navigation = use_navigation();
     let sending = Sending::new();
@@ -45,10 +46,11 @@ pub fn EnterCode() -> impl IntoView {
                 }
                 return;
             }
-            match client::own_file().await {
+            match client::own_file(lang).await {
                 Ok(file) => {
                     sending.busy.try_set(false);
                     state.failed.try_set(None);
+                    state.lang.try_set_value(Some(lang));
                     state.file.try_set(Some(file));
                     if navigation.route_now() == Route::StatusCode {
                         navigation.replace(Route::StatusFile);
@@ -110,7 +112,7 @@ pub fn EnterCode() -> impl IntoView {
     view! {
         <Page title=title>
             <div class="page">
-                {back_link(Route::Status.href(texts.lang()), texts.get("status-other-reference"))}
+                {back_link(Route::Status.href(lang), texts.get("status-other-reference"))}
                 {sending.form(submit, fields.into_any())}
             </div>
         </Page>

@@ -52,7 +52,8 @@ pub(super) fn reach(sending: Sending) -> AnyView {
         if !is_right(&form, Question::Contact, sending) {
             return;
         }
-        let before = sending.file.file.with_untracked(|file| file.as_ref().and_then(|f| f.form.correspondence));
+        let before =
+            sending.file.file.with_untracked(|file| file.as_ref().and_then(|f| f.form.correspondence));
         if form.correspondence == before {
             let ApplicationForm { contact, email, phone, address, .. } = form;
             let body = ChangeContactBody { contact, email, phone, address, version: sending.version() };

@@ -17,9 +17,7 @@ pub fn File() -> impl IntoView {
     let state: FileState = use_state();
     let sending = Sending::new();
     Effect::new(move |_| {
-        if state.file.with_untracked(Option::is_none) {
-            state.load();
-        }
+        state.need(texts.lang());
     });
     let title = Signal::derive(move || match state.file.with(|f| f.as_ref().map(|f| f.state.clone())) {
         Some(code) => texts.code("state", &code),
@@ -30,7 +28,7 @@ pub fn File() -> impl IntoView {
     view! {
         <Page title=title>
             <div class="page"><div class="stack stack-loose">
-                <div class="stack-tight">
+                <div class="stack stack-tight">
                     {move || state.file.with(|file| file.as_ref().map(reference_line))}
                     <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>
                     {word(state.done.into())}
@@ -63,7 +61,7 @@ pub(super) fn without_file(state: FileState) -> Option<AnyView> {
         );
     }
     if let Some(error) = state.failed.get() {
-        return Some(panel::failed(&error, move || state.load()));
+        return Some(panel::failed(&error, move || state.load(texts.lang())));
     }
     state.file.with(Option::is_none).then(panel::waiting)
 }

@@ -15,7 +15,8 @@ pub(super) fn withdraw(file: &OwnFile, sending: Sending, heading: String) -> Any
     let hint = texts.with("withdraw-hint", &[("programme", holder(file))]);
     let codes = WithdrawalReason::ALL.iter().map(|reason| reason.code());
     let submit = Callback::new(move |()| {
-        let reason = reason(sending).and_then(WithdrawalReason::from_code).unwrap_or(WithdrawalReason::Unsaid);
+        let reason =
+            reason(sending).and_then(WithdrawalReason::from_code).unwrap_or(WithdrawalReason::Unsaid);
         let body = Body::Withdraw(WithdrawBody { reason, version: sending.version() });
         sending.act("withdraw", body, "status-done-withdrawn");
     });

@@ -11,7 +11,10 @@ use leptos::prelude::*;
 /// The form with the question and the field for the answer.
 pub(super) fn form(file: &OwnFile, sending: Sending, heading: String) -> AnyView {
     let texts = use_texts();
-    let question = file.question.clone().map(|question| view! { <blockquote class="quote"><p>{question}</p></blockquote> });
+    let question = file
+        .question
+        .clone()
+        .map(|question| view! { <blockquote class="quote"><p>{question}</p></blockquote> });
     let ask = Ask {
         field: "text",
         label: texts.get("reply-label"),

@@ -102,8 +102,9 @@ impl Sending {
         if !self.begin() {
             return;
         }
+        let lang = self.navigation.address_now().lang;
         leptos::task::spawn_local(async move {
-            match client::act(act, &body).await {
+            match client::act(lang, act, &body).await {
                 Ok(file) => {
                     self.busy.try_set(false);
                     self.file.finish(file, done);
@@ -114,19 +115,17 @@ impl Sending {
                         _ => {}
                     }
                 }
-                Err(error) if error.status() == Some(409) => {
-                    match client::own_file().await {
-                        Ok(file) => {
-                            self.file.file.try_set(Some(file));
-                            self.stale.try_set(true);
-                            self.busy.try_set(false);
-                            if self.navigation.route_now() == Route::StatusFile {
-                                focus(HEADING);
-                            }
+                Err(error) if error.status() == Some(409) => match client::own_file(lang).await {
+                    Ok(file) => {
+                        self.file.file.try_set(Some(file));
+                        self.stale.try_set(true);
+                        self.busy.try_set(false);
+                        if self.navigation.route_now() == Route::StatusFile {
+                            focus(HEADING);
                         }
-                        Err(error) => self.fail(error),
-                    };
-                }
+                    }
+                    Err(error) => self.fail(error),
+                },
                 Err(error) => self.fail(error),
             }
         });
@@ -146,7 +145,10 @@ impl Sending {
                 "not-eligible" => texts.get("correct-closed"),
                 _ => panel::problem(&error),
             };
-            Some(view! { <div class="notice notice-bad">{icon("warning")}<p>{words}</p>{over}</div> }.into_any())
+            Some(
+                view! { <div class="notice notice-bad">{icon("warning")}<p>{words}</p>{over}</div> }
+                    .into_any(),
+            )
         };
         let late = move || {
             self.stale.get().then(|| {

@@ -20,7 +20,7 @@ pub(super) fn standing(file: &OwnFile) -> AnyView {
     let texts = use_texts();
     let (step, stopped) = place(file);
     let middle = if stopped {
-        texts.get("status-stopped")
+        texts.get(if file.state == "transferred" { "status-handed-over" } else { "status-stopped" })
     } else {
         texts.with("status-stage", &[("step", &step.to_string())])
     };
