@@ -57,6 +57,16 @@ impl FileState {
         }
     }
 
+    /// Takes a file that a code has opened. What was typed for another file is forgotten.
+    pub fn opened(self, file: OwnFile, lang: Lang) {
+        let same = self.file.with_untracked(|old| old.as_ref().is_some_and(|o| o.reference == file.reference));
+        if !same {
+            self.draft.try_set(Draft::default());
+        }
+        self.lang.try_set_value(Some(lang));
+        self.file.try_set(Some(file));
+    }
+
     /// Reads the file if it is not here in this language.
     pub fn need(self, lang: Lang) {
         if self.file.with_untracked(Option::is_none) || self.lang.get_value() != Some(lang) {

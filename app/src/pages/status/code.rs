@@ -50,8 +50,7 @@ pub fn EnterCode() -> impl IntoView {
                 Ok(file) => {
                     sending.busy.try_set(false);
                     state.failed.try_set(None);
-                    state.lang.try_set_value(Some(lang));
-                    state.file.try_set(Some(file));
+                    state.opened(file, lang);
                     if navigation.route_now() == Route::StatusCode {
                         navigation.replace(Route::StatusFile);
                     }
