@@ -118,7 +118,11 @@ fn rank(texts: Texts, state: FormState, card: Option<&MentorCard>, id: Uuid, pla
     let name = format!(" {who}");
     let up = place.checked_sub(1).map(|above| {
         let up = move |_| {
-            state.update(|form| form.mentors.swap(above, place));
+            state.update(|form| {
+                if place < form.mentors.len() {
+                    form.mentors.swap(above, place);
+                }
+            });
             focus("mentors");
         };
         view! { <button class="link" type="button" on:click=up>{texts.get("wishes-up")}{aloud(name.clone())}</button> }
