@@ -59,7 +59,8 @@ impl FileState {
 
     /// Takes a file that a code has opened. What was typed for another file is forgotten.
     pub fn opened(self, file: OwnFile, lang: Lang) {
-        let same = self.file.with_untracked(|old| old.as_ref().is_some_and(|o| o.reference == file.reference));
+        let same =
+            self.file.with_untracked(|old| old.as_ref().is_some_and(|o| o.reference == file.reference));
         if !same {
             self.draft.try_set(Draft::default());
         }
