@@ -35,7 +35,8 @@ pub fn problem(error: &CallError) -> String {
             let seconds = problem.params.get("seconds").and_then(|seconds| seconds.parse::<u32>().ok());
             let minutes = seconds.map(|seconds| ("minutes", seconds.div_ceil(60).max(1).to_string()));
             let given = ["minutes", "max", "id", "state"];
-            let given = given.into_iter().filter_map(|name| problem.params.get(name).map(|v| (name, v.clone())));
+            let given =
+                given.into_iter().filter_map(|name| problem.params.get(name).map(|v| (name, v.clone())));
             given.chain(minutes).collect()
         }
     };
@@ -44,7 +45,11 @@ pub fn problem(error: &CallError) -> String {
     let text = texts.with(&key, &params);
     let text = if text == key { texts.get("problem-internal") } else { text };
     // Only our own failures carry an id: what somebody says on the phone to have it found in the log.
-    if params.iter().any(|(name, _)| *name == "id") { format!("{text} {}", texts.with("problem-id", &params)) } else { text }
+    if params.iter().any(|(name, _)| *name == "id") {
+        format!("{text} {}", texts.with("problem-id", &params))
+    } else {
+        text
+    }
 }
 
 /// Nothing here: not found.
