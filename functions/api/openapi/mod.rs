@@ -3,6 +3,7 @@
 
 mod paths;
 
+use domain::Lang;
 use domain::wire::Problem;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
@@ -23,7 +24,7 @@ a success is a problem document (RFC 9457) with a stable `code`; the client has 
         paths::correct, paths::change_contact,
         paths::document, paths::health, paths::version,
     ),
-    components(schemas(Problem)),
+    components(schemas(Problem, Lang)),
     modifiers(&Refusals),
 )]
 struct Api;

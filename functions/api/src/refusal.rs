@@ -22,7 +22,7 @@ impl Refusal {
         Self { problem: Problem::new(status.as_u16(), code), retry_after_seconds: None }
     }
 
-    pub(crate) fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
         self.problem = self.problem.with(name, value);
         self
     }
