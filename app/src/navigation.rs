@@ -8,11 +8,12 @@ use domain::Lang;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
-/// Where a reader left a page: scroll position and the address of the focused link.
+/// Where a reader left a page.
 #[derive(Debug, Clone, Default)]
 struct Left {
     scroll: f64,
-    focus: Option<String>,
+    /// The address of the focused link, and how far below the top of the window it stood.
+    focus: Option<(String, f64)>,
 }
 
 /// How the present page was reached.
@@ -170,7 +171,8 @@ mod browser {
     }
 
     pub(super) fn position() -> Left {
-        let focus = document().active_element().and_then(|element| element.get_attribute("href"));
+        let link = document().active_element();
+        let focus = link.and_then(|link| Some((link.get_attribute("href")?, top(&link))));
         Left { scroll: window().scroll_y().unwrap_or_default(), focus }
     }
 
@@ -187,17 +189,25 @@ mod browser {
     }
 
     pub(super) fn restore(left: &Left) {
-        let link = left.focus.as_ref().and_then(|href| {
+        let link = left.focus.as_ref().and_then(|(href, top)| {
             let links = document().query_selector_all("a[href]").ok()?;
             (0..links.length())
                 .filter_map(|i| links.item(i)?.dyn_into::<Element>().ok())
                 .find(|link| link.get_attribute("href").as_deref() == Some(href))
+                .map(|link| (link, *top))
         });
-        match link.or_else(|| first("h1")) {
-            Some(target) => focus(&target),
-            None => {}
+        if let Some(target) = link.as_ref().map(|(link, _)| link.clone()).or_else(|| first("h1")) {
+            focus(&target);
         }
         window().scroll_to_with_x_and_y(0.0, left.scroll);
+        if let Some((link, before)) = link {
+            // Cards that were not drawn yet have a guessed height: the link tells how far the guess is off.
+            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
+        }
+    }
+
+    fn top(element: &Element) -> f64 {
+        element.get_bounding_client_rect().top()
     }
 
     fn first(selector: &str) -> Option<Element> {
