@@ -1,7 +1,5 @@
 //! HTML as text: escaping, and the two pieces that cards and profiles share.
 
-use std::fmt::Write as _;
-
 /// Text inside an element or a double-quoted attribute.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -29,21 +27,8 @@ pub fn aloud(text: &str) -> String {
 
 /// A heart that keeps a mentor; `words` is shown, or read aloud only.
 pub fn heart(words: &str, shown: bool) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = match shown {
-        true => write!(
-            out,
-            "<button class=\"heart heart-words no-print\" type=\"button\" aria-pressed=\"false\">{}</button>",
-            escape(words)
-        ),
-        false => write!(
-            out,
-            "<button class=\"heart no-print\" type=\"button\" aria-pressed=\"false\">{}</button>",
-            aloud(words)
-        ),
-    };
-    out
+    let (class, words) = if shown { ("heart heart-words", escape(words)) } else { ("heart", aloud(words)) };
+    format!("<button class=\"{class} no-print\" type=\"button\" aria-pressed=\"false\">{words}</button>")
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ pub fn body(texts: &Bundle, profile: &MentorProfile) -> String {
     let row = |key: &str, value: &str| {
         format!("<div><dt>{}</dt><dd>{}</dd></div>", escape(&texts.get(key)), escape(value))
     };
-    let list = |open: &str, items: &mut dyn Iterator<Item = &str>, close: &str| -> String {
-        items.map(|item| format!("{open}{}{close}", escape(item))).collect()
+    let list = |open: &str, items: &mut dyn Iterator<Item = &str>, close: &str| {
+        items.fold(String::new(), |all, item| all + open + &escape(item) + close)
     };
     let years = texts.with("mentor-years", &[("n", &profile.years.to_string())]);
     let demo = if profile.demo {

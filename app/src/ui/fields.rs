@@ -284,29 +284,3 @@ fn fieldset(ask: &Ask, errors: RwSignal<FieldErrors>, rows: Vec<AnyView>) -> Any
     }
     .into_any()
 }
-
-/// One of a longer list (a native menu: phones show it best).
-pub fn select(
-    ask: Ask,
-    options: Vec<(&'static str, String)>,
-    errors: RwSignal<FieldErrors>,
-    selected: &'static str,
-    set: impl Fn(String) + Send + 'static,
-) -> AnyView {
-    let field = ask.field;
-    let rows = options.into_iter().map(|(code, label)| {
-        view! { <option value=code selected=code == selected>{label}</option> }.into_any()
-    });
-    view! {
-        <div class="field" class:wrong=move || errors.with(|e| e.of(field).is_some())>
-            <label for=field>{ask.words()}</label>
-            {ask.hint()}
-            {ask.fault(errors)}
-            <select class="input" id=field name=field aria-describedby=ask.described_by(errors)
-                aria-invalid=invalid(field, errors) on:change=move |event| set(event_target_value(&event))>
-                {rows.collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
-}

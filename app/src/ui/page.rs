@@ -13,6 +13,7 @@ pub struct Head {
     pub description: StoredValue<String>,
 }
 
+#[cfg(feature = "ssr")]
 impl Head {
     /// Nothing said yet.
     pub fn new() -> Self {

@@ -9,8 +9,11 @@ use leptos::prelude::*;
 
 use super::part_label;
 
+/// Reads one facet's counts.
+type CountsOf = fn(&Facets) -> &[Count];
+
 /// The facets in the order of the page: name in the address, and where its counts are.
-const FACETS: &[(&str, fn(&Facets) -> &[Count])] = &[
+const FACETS: &[(&str, CountsOf)] = &[
     ("sector", |f| &f.sector),
     ("language", |f| &f.language),
     ("programme", |f| &f.programme),
@@ -64,7 +67,7 @@ pub fn Filters(
 
 fn facet(
     name: &'static str,
-    counts: fn(&Facets) -> &[Count],
+    counts: CountsOf,
     filter: Memo<Filter>,
     facets: Signal<Option<Facets>>,
     set: impl Fn(&str, &str) + Copy + Send + 'static,
