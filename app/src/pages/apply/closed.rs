@@ -97,7 +97,7 @@ fn act(texts: Texts, state: FormState, navigation: Navigation, door: NextDoor) -
 /// Somebody came by the address.
 fn nothing_closed(texts: Texts) -> AnyView {
     view! {
-        <Page title=texts.get("apply-title")>
+        <Page title=texts.get("check-missing-title")>
             <div class="page"><div class="measure stack">
                 <h1 tabindex="-1">{texts.get("check-missing-title")}</h1>
                 <p class="lead">{texts.get("check-missing")}</p>

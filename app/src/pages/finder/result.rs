@@ -29,7 +29,7 @@ pub fn Result() -> impl IntoView {
 fn unanswered(texts: Texts, question: Question) -> AnyView {
     let href = Route::Finder(Some(question)).href(texts.lang());
     view! {
-        <Page title=texts.get("finder-title")>
+        <Page title=texts.get("finder-missing-title")>
             <div class="page"><div class="measure stack">
                 <h1 tabindex="-1">{texts.get("finder-missing-title")}</h1>
                 <p class="lead">{texts.get("finder-missing")}</p>
