@@ -20,19 +20,42 @@ struct Row {
     what: String,
     bytes: u64,
     budget: u64,
+    /// Where the budget is not reached yet: what it may not grow beyond. Only ever lowered (docs/decisions.md).
+    ceiling: Option<u64>,
 }
+
+impl Row {
+    fn new(what: &str, bytes: u64, budget: u64) -> Self {
+        Self { what: what.to_owned(), bytes, budget, ceiling: None }
+    }
+
+    fn verdict(&self) -> &'static str {
+        match self.ceiling {
+            _ if self.bytes <= self.budget => "",
+            Some(ceiling) if self.bytes <= ceiling => "  OVER, below its ceiling",
+            _ => "  OVER",
+        }
+    }
+
+    fn is_refused(&self) -> bool {
+        self.bytes > self.ceiling.unwrap_or(self.budget).max(self.budget)
+    }
+}
+
+/// The app is still above its budget of 200 kB; it may not grow.
+const APP_CEILING: u64 = 340_000;
 
 /// Prints the table; fails when a budget is overrun, else says how many were held.
 pub(crate) fn sizes() -> Result<u32> {
     let rows = rows()?;
     println!("{:<34}{:>10}{:>10}", "", "kB", "budget");
     for row in &rows {
-        let verdict = if row.bytes > row.budget { "  OVER" } else { "" };
-        println!("{:<34}{:>10}{:>10}{verdict}", row.what, kilobytes(row.bytes), kilobytes(row.budget));
+        let (size, budget) = (kilobytes(row.bytes), kilobytes(row.budget));
+        println!("{:<34}{size:>10}{budget:>10}{}", row.what, row.verdict());
     }
-    let over = rows.iter().filter(|row| row.bytes > row.budget).count();
-    if over > 0 {
-        bail!("{over} of {} budgets overrun", rows.len());
+    let refused = rows.iter().filter(|row| row.is_refused()).count();
+    if refused > 0 {
+        bail!("{refused} of {} budgets overrun", rows.len());
     }
     u32::try_from(rows.len()).context("counting budgets")
 }
@@ -54,14 +77,17 @@ fn rows() -> Result<Vec<Row>> {
         glue += sent(name)?;
     }
     let mut rows = vec![
-        Row { what: "app: WebAssembly, brotli".to_owned(), bytes: sent("app.wasm")?, budget: 200_000 },
-        Row { what: "app: JavaScript glue, brotli".to_owned(), bytes: glue, budget: 10_000 },
-        Row { what: "styles, brotli".to_owned(), bytes: sent("styles.css")?, budget: 15_000 },
-        Row { what: "fonts, woff2".to_owned(), bytes: fonts, budget: 45_000 },
+        Row {
+            ceiling: Some(APP_CEILING),
+            ..Row::new("app: WebAssembly, brotli", sent("app.wasm")?, 200_000)
+        },
+        Row::new("app: JavaScript glue, brotli", glue, 10_000),
+        Row::new("styles, brotli", sent("styles.css")?, 15_000),
+        Row::new("fonts, woff2", fonts, 45_000),
     ];
     for name in COMPONENTS {
         let file = Path::new("dist").join(format!("{name}.wasm"));
-        rows.push(Row { what: format!("component {name}, raw"), bytes: bytes(&file)?, budget: 1_000_000 });
+        rows.push(Row::new(&format!("component {name}, raw"), bytes(&file)?, 1_000_000));
     }
     Ok(rows)
 }
@@ -85,6 +111,14 @@ fn kilobytes(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_ceiling_stops_growth_and_a_budget_stops_the_rest() {
+        let app = |bytes| Row { ceiling: Some(340), ..Row::new("app", bytes, 200) };
+        assert!(!app(200).is_refused() && !app(340).is_refused() && app(341).is_refused());
+        assert!(app(340).verdict().contains("OVER"));
+        assert!(Row::new("css", 16, 15).is_refused());
+    }
 
     #[test]
     fn kilobytes_are_thousands_with_one_digit() {
