@@ -24,7 +24,8 @@ export function blocked(long, fcp) {
   return long.filter(([at, took]) => at + took > fcp).reduce((sum, [, took]) => sum + took - 50, 0);
 }
 
-export function summary(times) {
+export function summary(times, cpu) {
+  const of = (key) => median(cpu.map((turn) => turn[key]));
   const sorted = [...times].sort((a, b) => a - b);
-  return { n: sorted.length, median: median(sorted), p90: sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null };
+  return { n: sorted.length, median: median(sorted), p90: sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null, cpu: of("all"), script: of("script"), layout: of("layout") };
 }

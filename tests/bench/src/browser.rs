@@ -30,6 +30,8 @@ pub(crate) struct PageTimes {
     pub(crate) tbt: Option<f64>,
     /// Everything that travelled.
     pub(crate) kb: Option<f64>,
+    /// Processor time of the page's main thread.
+    pub(crate) cpu: Option<f64>,
     /// Third parties that were asked for something.
     pub(crate) strangers: Vec<String>,
 }
@@ -39,6 +41,10 @@ pub(crate) struct FilterTimes {
     pub(crate) n: u32,
     pub(crate) median: Option<f64>,
     pub(crate) p90: Option<f64>,
+    /// Processor time of the page's main thread, for each change; of it in scripts, and for styles and layout.
+    pub(crate) cpu: Option<f64>,
+    pub(crate) script: Option<f64>,
+    pub(crate) layout: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -30,11 +30,11 @@ pub(crate) fn measure(
     // One thread: the load never takes more than one core from the servers.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let runner = Target { address: runner.address, requests: Arc::new(Requests::new(runner.address).await?) };
-        let twin = Target { address: twin.address, requests: Arc::new(Requests::new(twin.address).await?) };
+        let runner = Target { server: &runner, requests: Arc::new(Requests::new(runner.address).await?) };
+        let twin = Target { server: &twin, requests: Arc::new(Requests::new(twin.address).await?) };
         let mut table = Table::new(
             "Load: the components in the runner, and a native twin",
-            &["", "conn.", "runner /s", "p50", "p99", "twin /s", "p50", "p99", "ratio"],
+            &["", "conn.", "runner /s", "p50", "p99", "CPU", "twin /s", "p50", "p99", "CPU", "ratio", "of CPU"],
         );
         let mut failed = 0;
         for scenario in Scenario::ALL {
@@ -58,6 +58,7 @@ pub(crate) fn measure(
                 row.extend(ours.cells());
                 row.extend(theirs.cells());
                 row.push(format!("{ratio:.2}"));
+                row.push(format!("{:.2}", theirs.work() / ours.work().max(0.001)));
                 table.row(row);
                 if connections == 64 {
                     let measured = format!("{}/s, {ratio:.2} of the twin", grouped(ours.rate()));
@@ -65,7 +66,7 @@ pub(crate) fn measure(
                 }
             }
         }
-        table.note("waiting times in ms; the load shares the cores with the servers");
+        table.note("waiting times in ms; CPU: what the server spends on one answer, in µs; the load shares the cores");
         table.note("submissions: sealed, one transaction on disk each; the mails of both leave for a gateway meanwhile");
         report.table(table);
         report.budget("API: failed requests", &failed.to_string(), "0", failed == 0);
@@ -74,20 +75,21 @@ pub(crate) fn measure(
 }
 
 /// A server and what is asked of it.
-struct Target {
-    address: SocketAddr,
+struct Target<'a> {
+    server: &'a Server,
     requests: Arc<Requests>,
 }
 
-impl Target {
+impl Target<'_> {
     async fn load(&self, scenario: Scenario, connections: u32, time: Duration) -> Outcome {
         let begin = Instant::now() + WARM_UP;
         let end = begin + time;
         let load = |_| {
-            let (address, requests) = (self.address, Arc::clone(&self.requests));
+            let (address, requests) = (self.server.address, Arc::clone(&self.requests));
             tokio::spawn(async move { visitor(address, &requests, scenario, begin, end).await })
         };
         let visitors: Vec<_> = (0..connections).map(load).collect();
+        let before = self.server.processor_time();
         let mut outcome = Outcome { time, ..Outcome::default() };
         for visitor in visitors {
             match visitor.await {
@@ -95,6 +97,7 @@ impl Target {
                 Err(error) => outcome.fail(error.to_string()),
             }
         }
+        outcome.worked = self.server.processor_time().saturating_sub(before);
         outcome
     }
 }
@@ -123,6 +126,7 @@ async fn visitor(
         match answered.await {
             Ok(answer) if answer.is_success() => {
                 let now = Instant::now();
+                outcome.answered += 1;
                 if started >= begin && now <= end {
                     outcome.waits.push(now - started);
                 }
@@ -140,7 +144,11 @@ async fn visitor(
 #[derive(Default)]
 struct Outcome {
     waits: Vec<Duration>,
+    /// Everything answered well, also while warming up.
+    answered: u32,
     time: Duration,
+    /// Processor time of the server.
+    worked: Duration,
     errors: u32,
     first_error: Option<String>,
 }
@@ -153,7 +161,9 @@ impl Outcome {
 
     fn add(&mut self, other: Self) {
         self.waits.extend(other.waits);
+        self.answered += other.answered;
         self.time += other.time;
+        self.worked += other.worked;
         self.errors += other.errors;
         self.first_error = self.first_error.take().or(other.first_error);
     }
@@ -163,9 +173,19 @@ impl Outcome {
         f64::from(u32::try_from(self.waits.len()).unwrap_or(u32::MAX)) / self.time.as_secs_f64().max(0.001)
     }
 
-    fn cells(&self) -> [String; 3] {
+    /// Microseconds of processor for each answer.
+    fn work(&self) -> f64 {
+        self.worked.as_secs_f64() * 1e6 / f64::from(self.answered.max(1))
+    }
+
+    fn cells(&self) -> [String; 4] {
         let mut waits = self.waits.clone();
         waits.sort_unstable();
-        [grouped(self.rate()), milliseconds(hundredth(&waits, 50)), milliseconds(hundredth(&waits, 99))]
+        [
+            grouped(self.rate()),
+            milliseconds(hundredth(&waits, 50)),
+            milliseconds(hundredth(&waits, 99)),
+            grouped(self.work()),
+        ]
     }
 }

@@ -62,6 +62,17 @@ impl Server {
         Ok(server)
     }
 
+    /// What the server has used of the processors so far.
+    pub(crate) fn processor_time(&self) -> Duration {
+        /// Linux counts in hundredths of a second.
+        const TICK: Duration = Duration::from_millis(10);
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
+        // The name stands in brackets and may hold spaces; user and system time are the 12th and 13th value behind it.
+        let values = stat.rsplit_once(')').map_or("", |(_, values)| values).split_whitespace();
+        let ticks = values.skip(11).take(2).filter_map(|value| value.parse::<u32>().ok()).sum::<u32>();
+        TICK * ticks
+    }
+
     fn wait_until_ready(&self) -> Result<()> {
         let started = Instant::now();
         while std::net::TcpStream::connect_timeout(&self.address, Duration::from_millis(200)).is_err() {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scenario {
+    Hello,
     Health,
     Profile,
     Page,
@@ -19,11 +20,12 @@ pub(crate) enum Scenario {
 }
 
 impl Scenario {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Health, Self::Profile, Self::Page, Self::Whole, Self::Submission];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Hello, Self::Health, Self::Profile, Self::Page, Self::Whole, Self::Submission];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
+            Self::Hello => "hello: no read",
             Self::Health => "health: one tiny read",
             Self::Profile => "one profile",
             Self::Page => "catalogue, 24 cards",
@@ -53,6 +55,7 @@ impl Requests {
         let n = self.next.fetch_add(1, Ordering::Relaxed);
         let get = |path: &str| Request::get(path).header("host", &self.host);
         Ok(match scenario {
+            Scenario::Hello => get("/version").body(Body::default())?,
             Scenario::Health => get("/healthz").body(Body::default())?,
             Scenario::Profile => {
                 let turn = usize::try_from(n)? % self.ids.len().max(1);

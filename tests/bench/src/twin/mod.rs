@@ -5,6 +5,7 @@ mod catalogue;
 mod document;
 mod means;
 mod submit;
+mod turns;
 mod worker;
 
 pub(crate) use document::gzip;
@@ -23,21 +24,20 @@ use service::port::Store as _;
 use service::seal::MasterKeys;
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::{Native, NativeStore};
+use store::{Native, SqlStore};
+use turns::Turns;
 
 /// What lives as long as the program.
 struct Twin {
-    store: NativeStore,
+    store: SqlStore<Turns>,
     keys: MasterKeys,
     hash: HashKey,
     cache: catalogue::Cache,
     bell: worker::Bell,
-    /// Writers wait in a queue, as in any native server: the database itself lets an unlucky one wait for ever.
-    turn: tokio::sync::Mutex<()>,
 }
 
 impl Twin {
-    fn env(&self) -> Env<'_, NativeStore> {
+    fn env(&self) -> Env<'_, SqlStore<Turns>> {
         Env { store: &self.store, clock: &MachineClock, rng: &MachineRng, keys: &self.keys }
     }
 }
@@ -57,16 +57,16 @@ pub(crate) fn serve(mut words: impl Iterator<Item = String>) -> Result<()> {
     let variable = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set"));
     let (bell, rung) = worker::bell();
     let twin = Arc::new(Twin {
-        store: NativeStore::new(Native::new(&database)),
+        store: SqlStore::new(Turns::new(Native::new(&database))),
         keys: MasterKeys::parse(&variable("SPIN_VARIABLE_MASTER_KEYS")?)?,
         hash: HashKey::parse(&variable("SPIN_VARIABLE_CONTACT_KEY")?)?,
         cache: catalogue::Cache::default(),
         bell,
-        turn: tokio::sync::Mutex::new(()),
     });
     worker::start(Arc::clone(&twin), rung, gateway.context("--gateway <address> is missing")?);
 
     let routes = Router::new()
+        .route("/version", get(version))
         .route("/healthz", get(health))
         .route("/api/v1/mentors", get(catalogue::mentors))
         .route("/api/v1/mentors/{id}", get(catalogue::mentor))
@@ -82,6 +82,10 @@ pub(crate) fn serve(mut words: impl Iterator<Item = String>) -> Result<()> {
 
 fn nodelay(stream: &mut tokio::net::TcpStream) {
     let _ = stream.set_nodelay(true);
+}
+
+async fn version() -> Answer {
+    json(StatusCode::OK, &serde_json::json!({ "version": env!("CARGO_PKG_VERSION") }))
 }
 
 async fn health(twin: axum::extract::State<Arc<Twin>>) -> Answer {

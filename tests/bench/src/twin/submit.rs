@@ -15,8 +15,6 @@ pub(super) async fn submit(State(twin): State<Arc<Twin>>, headers: HeaderMap, bo
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let key = text("idempotency-key").context("no key")?.parse()?;
     let address = text(ADDRESS_HEADER).unwrap_or_default();
-    let queue = Arc::clone(&twin);
-    let _turn = queue.turn.lock().await;
     off_thread(move || {
         let form: ApplicationForm = serde_json::from_slice(&body)?;
         let what = Submit { key, form: &form, source: Source::Public { address: &address } };
