@@ -23,14 +23,14 @@ impl Engine for Turns {
 
     async fn open(&self) -> Result<Self::Connection, StoreError> {
         let inner = self.engine.open().await?;
-        Ok(Turn { inner, turn: Mutex::new(None), queue: Arc::clone(&self.queue) })
+        Ok(Turn { inner, guard: Mutex::new(None), queue: Arc::clone(&self.queue) })
     }
 }
 
 /// A connection; a writing one has its turn until it is dropped, after what it did not commit is rolled back.
 pub(super) struct Turn<C> {
     inner: C,
-    turn: Mutex<Option<OwnedMutexGuard<()>>>,
+    guard: Mutex<Option<OwnedMutexGuard<()>>>,
     queue: Arc<tokio::sync::Mutex<()>>,
 }
 
@@ -38,7 +38,7 @@ impl<C: Connection> Connection for Turn<C> {
     async fn execute(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Vec<Value>>, StoreError> {
         if sql == "BEGIN IMMEDIATE" {
             let turn = Arc::clone(&self.queue).lock_owned().await;
-            *self.turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
+            *self.guard.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
         }
         self.inner.execute(sql, values).await
     }
