@@ -21,7 +21,6 @@ struct Listing {
     cards: Vec<MentorCard>,
     total: usize,
     facets: Facets,
-    demo: bool,
 }
 
 /// The filter of an address.
@@ -73,13 +72,12 @@ pub fn Mentors() -> impl IntoView {
                 cards: page.mentors,
                 total: page.total,
                 facets: page.facets,
-                demo: page.demo,
             });
         };
         let found = index.search(&filter);
         let cards =
             found.cards.iter().take(catalogue.shown.get()).filter_map(|i| index.cards().get(*i)).cloned();
-        Some(Listing { cards: cards.collect(), total: found.cards.len(), facets: found.facets, demo: false })
+        Some(Listing { cards: cards.collect(), total: found.cards.len(), facets: found.facets })
     });
     Effect::new(move |_| catalogue.load(lang));
     Effect::new(move |before: Option<Filter>| {
@@ -112,7 +110,10 @@ pub fn Mentors() -> impl IntoView {
                     <div>
                         {search(filter)}
                         <div class="found">
-                            <p role="status">{count}</p>
+                            <p role="status">
+                                {count}
+                                {move || catalogue.is_demo().then(|| view! { " " <span class="tag tag-sun">{texts.get("demo")}</span> }.into_any())}
+                            </p>
                             {move || (!filter.get().is_open()).then(|| view! { <a class="link" href=Route::Mentors.href(lang)>{texts.get("filter-clear")}</a> }.into_any())}
                         </div>
                         {chips(filter)}

@@ -20,6 +20,7 @@ pub struct Catalogue {
     profile: StoredValue<Option<(Lang, MentorProfile)>>,
     index: RwSignal<Option<(Lang, Arc<Index>)>>,
     failed: RwSignal<Option<CallError>>,
+    demo: RwSignal<bool>,
     asked: StoredValue<Option<Lang>>,
     /// Cards shown in the list; grows by "show more" and stays for Back.
     pub shown: RwSignal<usize>,
@@ -31,7 +32,9 @@ pub const STEP: usize = 24;
 impl Catalogue {
     /// Holds what came with the page.
     pub fn new(lang: Lang, filter: Filter, first: First) -> Self {
+        let demo = first.page.as_ref().is_some_and(|page| page.demo);
         Self {
+            demo: RwSignal::new(demo),
             first: StoredValue::new(first.page.map(|page| (lang, filter, page))),
             profile: StoredValue::new(first.profile.map(|profile| (lang, profile))),
             index: RwSignal::new(None),
@@ -51,6 +54,7 @@ impl Catalogue {
         leptos::task::spawn_local(async move {
             match client::mentors(lang, &Filter::default(), ALL).await {
                 Ok(page) => {
+                    self.demo.try_set(page.demo);
                     self.index.try_set(Some((lang, Arc::new(Index::new(page.mentors)))));
                 }
                 Err(error) => {
@@ -64,6 +68,11 @@ impl Catalogue {
     /// The searchable list, once it is here.
     pub fn index(self, lang: Lang) -> Option<Arc<Index>> {
         self.index.get().filter(|(of, _)| *of == lang).map(|(_, index)| index)
+    }
+
+    /// Whether the mentors are made up for a demonstration.
+    pub fn is_demo(self) -> bool {
+        self.demo.get()
     }
 
     /// Why the list is not here.

@@ -61,7 +61,9 @@ fn filled(address: &Address, first: &First, encodings: &str) -> Answer {
 fn fill(html: &str, texts: &Bundle, first: &First) -> String {
     let (cards, count) = first.page.as_ref().map_or_else(Default::default, |page| {
         let cards: String = page.mentors.iter().map(|mentor| item(texts, mentor)).collect();
-        (cards, escape(&texts.count("mentors-count", page.total)))
+        let count = escape(&texts.count("mentors-count", page.total));
+        let tag = || format!(" <span class=\"tag tag-sun\">{}</span>", escape(&texts.get("demo")));
+        (cards, if page.demo { count + &tag() } else { count })
     });
     let (title, description, body, apply) = match &first.profile {
         Some(mentor) => (
