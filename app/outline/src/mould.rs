@@ -4,6 +4,8 @@
 pub const CARDS: &str = "@@cards@@";
 /// Where the number of mentors goes.
 pub const COUNT: &str = "@@count@@";
+/// Where the word goes that the mentors are made up.
+pub const DEMO: &str = "@@demo@@";
 /// Where a mentor's page goes.
 pub const PROFILE: &str = "@@profile@@";
 /// Where a mentor's column of acts begins.

@@ -110,10 +110,9 @@ pub fn Mentors() -> impl IntoView {
                     <div>
                         {search(filter)}
                         <div class="found">
-                            <p role="status">
-                                {count}
-                                {move || catalogue.is_demo().then(|| view! { " " <span class="tag tag-sun">{texts.get("demo")}</span> }.into_any())}
-                            </p>
+                            <p role="status">{count}</p>
+                            {moulding.then_some(mould::DEMO)}
+                            {move || catalogue.is_demo().then(|| view! { <span class="tag tag-sun">{texts.get("demo")}</span> }.into_any())}
                             {move || (!filter.get().is_open()).then(|| view! { <a class="link" href=Route::Mentors.href(lang)>{texts.get("filter-clear")}</a> }.into_any())}
                         </div>
                         {chips(filter)}

@@ -61,10 +61,14 @@ fn filled(address: &Address, first: &First, encodings: &str) -> Answer {
 fn fill(html: &str, texts: &Bundle, first: &First) -> String {
     let (cards, count) = first.page.as_ref().map_or_else(Default::default, |page| {
         let cards: String = page.mentors.iter().map(|mentor| item(texts, mentor)).collect();
-        let count = escape(&texts.count("mentors-count", page.total));
-        let tag = || format!(" <span class=\"tag tag-sun\">{}</span>", escape(&texts.get("demo")));
-        (cards, if page.demo { count + &tag() } else { count })
+        (cards, escape(&texts.count("mentors-count", page.total)))
     });
+    let demo = match &first.page {
+        Some(page) if page.demo => {
+            format!("<span class=\"tag tag-sun\">{}</span>", escape(&texts.get("demo")))
+        }
+        _ => String::new(),
+    };
     let (title, description, body, apply) = match &first.profile {
         Some(mentor) => (
             escape(&profile::title(mentor)),
@@ -79,6 +83,7 @@ fn fill(html: &str, texts: &Bundle, first: &First) -> String {
     [
         (mould::CARDS, cards),
         (mould::COUNT, count),
+        (mould::DEMO, demo),
         (mould::TITLE, title),
         (mould::DESCRIPTION, description),
         (mould::PROFILE, body),
