@@ -49,7 +49,9 @@ const long: Walk = async ({ page, t, look }) => {
     }
     await route.fulfill({ json: list });
   });
-  await open(page, `/${t.lang}/mentors`);
+  // From another page: a list that came with the page keeps its cards.
+  await open(page, `/${t.lang}/`);
+  await page.getByRole('main').getByRole('link', { name: t.get('go-mentors') }).click();
   await expect(page.getByRole('article').first()).toContainText('Verantwoordelijke');
   await look('mentors-long');
 };
