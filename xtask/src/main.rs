@@ -59,10 +59,14 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode> {
-    // Every path of the workshop is relative to the workspace.
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let root = Path::new(&here).parent().context("xtask lies in the workspace")?;
-    std::env::set_current_dir(root).with_context(|| format!("entering {}", root.display()))?;
+    // Every path of the workshop is relative to the workspace: cargo says where it is, or one stands in it.
+    if let Some(here) = std::env::var_os("CARGO_MANIFEST_DIR") {
+        let root = Path::new(&here).parent().context("xtask lies in the workspace")?;
+        std::env::set_current_dir(root).with_context(|| format!("entering {}", root.display()))?;
+    }
+    if !Path::new("spin.toml").exists() {
+        bail!("start it as `cargo xtask`, anywhere in the repository");
+    }
 
     let mut words = std::env::args().skip(1);
     let command = words.next().unwrap_or_default();

@@ -31,12 +31,16 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
             move || clippy(&native, &["--all-targets"])
         }),
         step("clippy-app", move || clippy(&app(), &["--features", "csr", "--target", targets::BROWSER])),
+        // What renders the pages at build time, and the app's tests.
+        step("clippy-pages", move || clippy(&app(), &["--features", "ssr", "--all-targets"])),
         step("clippy-functions", move || clippy(&components, &["--target", targets::COMPONENTS])),
         step("clippy-tests", {
             let hosts = hosts.clone();
             move || clippy(&hosts, &["--all-targets", "--profile", "host"])
         }),
         step("unit", move || cargo_test(&native, &[])),
+        // The other components are thin, and empty on any target but their own: black-box tests ask them.
+        step("site", || cargo_test(&["site".to_owned()], &["--lib"])),
         step("app", move || cargo_test(&app(), &["--features", "ssr"])),
         step("build", || build(Mode::Release).map(|()| Count::default())),
         step("sizes", || sizes::sizes().map(Count::passed)),
