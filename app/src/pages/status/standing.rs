@@ -72,7 +72,7 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
                 ("proposed", Who::Mentor) => "next-accepted".to_owned(),
                 (state, _) => format!("next-{state}"),
             };
-            hold(turn(next.who.code()), texts.with(&key, &name), Some(by(next, texts)))
+            hold(turn(next.who.code()), texts.with(&key, &name), Some(by(*next, texts)))
         }
         (None, None) if file.state == "duo-started" => hold(
             texts.get("status-then"),
@@ -95,7 +95,7 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
 }
 
 /// The day, or an honest word where it has passed.
-fn by(next: &Next, texts: Texts) -> String {
+fn by(next: Next, texts: Texts) -> String {
     let late = next.by < today() && next.who == Who::Programme;
     let key = if late { "status-late" } else { "status-by" };
     texts.with(key, &[("day", &texts.date(next.by))])
