@@ -68,14 +68,12 @@ fn links(page: &Rendered, address: &Address) -> String {
     if page.private {
         return "<meta name=\"robots\" content=\"noindex\">".to_owned();
     }
-    let mut out = format!("<meta property=\"og:title\" content=\"{}\">", escape(&page.title));
-    out.push_str(&format!("<meta property=\"og:description\" content=\"{}\">", escape(&page.description)));
-    // The address of one mentor is not known here; the canonical address is the reader's own.
-    if !matches!(address.route, Route::Mentor(_)) {
-        for lang in Lang::ALL {
-            let href = Address { lang: *lang, ..address.clone() }.href();
-            out.push_str(&format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">"));
-        }
-    }
-    out
+    let words = [("og:title", &page.title), ("og:description", &page.description)];
+    let words = words.map(|(name, text)| format!("<meta property=\"{name}\" content=\"{}\">", escape(text)));
+    // The address of one mentor is not known here: all mentors share a page.
+    let languages = Lang::ALL.iter().filter(|_| !matches!(address.route, Route::Mentor(_))).map(|lang| {
+        let href = Address { lang: *lang, ..address.clone() }.href();
+        format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">")
+    });
+    words.into_iter().chain(languages).collect::<Vec<_>>().concat()
 }
