@@ -83,6 +83,7 @@ next-proposed = You say yes or no
 next-accepted = The mentor confirms
 next-duo-started = A first meeting
 next-duo-started-by = within 14 days
+next-duo-running = Your meetings
 next-transferred = { $programme } contacts you
 next-closed = We erase your data
 stage-received = Received

@@ -83,6 +83,7 @@ next-proposed = Vous dites oui ou non
 next-accepted = Le mentor confirme
 next-duo-started = Une première rencontre
 next-duo-started-by = dans les 14 jours
+next-duo-running = Vos rencontres
 next-transferred = { $programme } vous contacte
 next-closed = Nous effaçons vos données
 stage-received = Reçue

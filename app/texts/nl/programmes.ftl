@@ -1,4 +1,4 @@
-programmes-title = Vier mentoringprogramma’s
+programmes-title = Vier mentoring­programma’s
 programmes-lead = Ze zijn gratis. Elk heeft zijn eigen publiek en ritme.
 programme-tag = Programma
 programme-card-duo-for-a-job = U bent tussen 18 en 33 jaar. U, een ouder of een grootouder hebt een afkomst buiten de Europese Unie. Uw mentor is ouder dan 50.

@@ -83,6 +83,7 @@ next-proposed = U zegt ja of nee
 next-accepted = De mentor bevestigt
 next-duo-started = Een eerste ontmoeting
 next-duo-started-by = binnen 14 dagen
+next-duo-running = Uw ontmoetingen
 next-transferred = { $programme } neemt contact met u op
 next-closed = Wij wissen uw gegevens
 stage-received = Ontvangen

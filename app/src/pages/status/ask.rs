@@ -64,11 +64,17 @@ pub fn AskReference() -> impl IntoView {
             .into_any()
         })
     };
+    // A telephone that has just forgotten everything has nothing to reopen.
+    let reopen = move || {
+        let left = state.done.with(|key| key.is_some_and(|key| [LEFT, ERASED].contains(&key)));
+        let link = move || view! { <a href=Route::StatusFile.href(lang)>{texts.get("status-reopen")}</a> };
+        (!left).then(|| view! { <p>{texts.get("status-recent")}" "{link()}</p> }.into_any())
+    };
     let fields = view! {
         {reference_field(sending, true)}
         <p class="soft">{texts.get("status-ask-what")}</p>
         <div class="acts">{sending.button("button", texts.get("status-send-code"))}</div>
-        <p>{texts.get("status-recent")}" "<a href=Route::StatusFile.href(lang)>{texts.get("status-reopen")}</a></p>
+        {reopen}
         {by_hand()}
         <details class="more">
             <summary>{texts.get("status-lost")}</summary>

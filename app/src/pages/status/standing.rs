@@ -74,6 +74,14 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
             };
             hold(turn(next.who.code()), texts.with(&key, &name), Some(by(*next, texts)))
         }
+        (None, None) if file.state == "duo-started" && today() > first_meeting_by(file) => {
+            let rhythm = file.programme.map(|programme| programme.programme().rhythm.code());
+            hold(
+                texts.get("status-then"),
+                texts.get("next-duo-running"),
+                rhythm.map(|rhythm| texts.code("rhythm", rhythm)),
+            )
+        }
         (None, None) if file.state == "duo-started" => hold(
             texts.get("status-then"),
             texts.get("next-duo-started"),
@@ -92,6 +100,11 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
             )
         }
     }
+}
+
+/// A first meeting follows within 14 days (domain.md §8).
+fn first_meeting_by(file: &OwnFile) -> chrono::NaiveDate {
+    plus_days(brussels_date(file.since), 14)
 }
 
 /// The day, or an honest word where it has passed.
