@@ -32,8 +32,8 @@ pub struct Wanted {
 
 /// Loads the catalogue in a language.
 pub async fn load<S: Store>(store: &S, lang: Lang) -> Result<Catalogue, Fault> {
-    let mut unit = store.begin_read().await?;
-    let (cards, demo) = (unit.cards(lang).await?, unit.has_demo().await?);
+    let read = store.read(async |unit| Ok((unit.cards(lang).await?, unit.has_demo().await?)));
+    let (cards, demo) = read.await?;
     Ok(Catalogue { index: Index::new(cards), demo })
 }
 
@@ -56,6 +56,6 @@ impl Catalogue {
 
 /// One mentor's public page.
 pub async fn profile<S: Store>(store: &S, id: Uuid, lang: Lang) -> Result<Option<MentorProfile>, Fault> {
-    let mentor = store.begin_read().await?.mentor(id).await?;
+    let mentor = store.look_up(async |unit| unit.mentor(id).await).await?;
     Ok(mentor.filter(|mentor| mentor.published).and_then(|mentor| mentor.profile(lang)))
 }

@@ -3,7 +3,7 @@
 
 use crate::env::Env;
 use crate::file::Fault;
-use crate::port::{Match, Reports as _, Store};
+use crate::port::{Match, Reports as _, Store, Unit as _};
 use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::application::State;
@@ -31,6 +31,8 @@ pub async fn figures<S: Store>(env: Env<'_, S>) -> Result<Figures, Fault> {
     for (id, days) in waits(&unit.matches(env.now() - RECENT).await?) {
         waits_p90_days.insert(id.code().to_owned(), days);
     }
+    let demo = unit.has_demo().await?;
+    unit.end().await?;
     let (mentors, mentors_free) = pair(mentors, free);
     Ok(Figures {
         date: env.today(),
@@ -40,7 +42,7 @@ pub async fn figures<S: Store>(env: Env<'_, S>) -> Result<Figures, Fault> {
         mentors_free,
         applications: cells(&states),
         waits_p90_days,
-        demo: unit.has_demo().await?,
+        demo,
     })
 }
 
@@ -87,8 +89,8 @@ pub(crate) fn waits(matches: &[Match]) -> Vec<(ProgrammeId, u32)> {
 
 /// Waiting times of recent matches.
 pub(crate) async fn recent_waits<S: Store>(env: Env<'_, S>) -> Result<Vec<(ProgrammeId, u32)>, Fault> {
-    let mut unit = env.store.begin_read().await?;
-    Ok(waits(&unit.matches(env.now() - RECENT).await?))
+    let matches = env.store.look_up(async |unit| unit.matches(env.now() - RECENT).await).await?;
+    Ok(waits(&matches))
 }
 
 #[cfg(test)]

@@ -95,6 +95,7 @@ pub async fn submit<S: Store>(
             row: answered.key.to_string(),
         };
         let application = unit.application(answered.application).await?.ok_or(lost)?;
+        unit.end().await?;
         return Ok(receipt(&application, answered.contact));
     }
     check_mentors::<S>(&mut unit, &submission).await?;

@@ -137,9 +137,11 @@ async fn write_out<S: Store>(
     message: &Message,
     public_url: &str,
 ) -> Result<Option<Outgoing>, Fault> {
-    let wrapped = match &message.key {
-        Some(own) => Some(own.clone()),
-        None => env.store.begin_read().await?.person(message.person).await?.and_then(|person| person.key),
+    let wrapped = if let Some(own) = &message.key {
+        Some(own.clone())
+    } else {
+        let person = env.store.look_up(async |unit| unit.person(message.person).await).await?;
+        person.and_then(|person| person.key)
     };
     let Some(wrapped) = wrapped else { return Ok(None) };
     let key = env.keys.unwrap(message.person, &wrapped)?;
@@ -149,7 +151,8 @@ async fn write_out<S: Store>(
 
 /// Moves what the scheme's clocks move: an unanswered question expires, a reservation is released.
 async fn clocks<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
-    let waiting = env.store.begin_read().await?.applications_on_clock(limits::CLOCKS_PER_TICK).await?;
+    let waiting =
+        env.store.look_up(async |unit| unit.applications_on_clock(limits::CLOCKS_PER_TICK).await).await?;
     let mut moved = 0;
     for application in waiting {
         let Some(command) = due(&application.state, application.since, env.today(), &WAITS) else { continue };
@@ -176,8 +179,10 @@ async fn erasures<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
     let mut erased = 0;
     for (states, time) in retention::RESTING {
         let before: DateTime<Utc> = env.now() - *time;
-        let persons =
-            env.store.begin_read().await?.persons_resting(states, before, limits::MOVES_PER_TICK).await?;
+        let resting = env
+            .store
+            .look_up(async |unit| unit.persons_resting(states, before, limits::MOVES_PER_TICK).await);
+        let persons = resting.await?;
         for person in persons {
             let mut unit = env.store.begin_write().await?;
             let Some(id) = unit.application_of(person).await? else { continue };

@@ -45,17 +45,26 @@ impl<E: Engine> Store for SqlStore<E> {
         Ok(unit)
     }
 
+    async fn look_up<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Self::Unit) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut unit = self.open().await?;
+        let found = work(&mut unit).await?;
+        unit.connection.keep();
+        Ok(found)
+    }
+
     async fn catalogue_version(&self) -> Result<i64, StoreError> {
-        let unit = self.open().await?;
         let sql = "SELECT value FROM counter WHERE name = 'catalogue'";
-        let row = unit.one("counter", sql, Vec::new()).await?;
+        let row = self.look_up(async |unit| unit.one("counter", sql, Vec::new()).await).await?;
         row.ok_or(StoreError::Inconsistent { table: "counter", column: "name", row: "catalogue".into() })?
             .number("value")
     }
 
     async fn forget_traces(&self) -> Result<(), StoreError> {
         // What was overwritten still stands in the log until it is written back and cut off.
-        self.open().await?.run("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await?;
+        self.look_up(async |unit| unit.run("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await).await?;
         Ok(())
     }
 }
@@ -110,6 +119,13 @@ impl<C: Connection> SqlUnit<C> {
 impl<C: Connection> Unit for SqlUnit<C> {
     async fn commit(self) -> Result<(), StoreError> {
         self.run("COMMIT", Vec::new()).await?;
+        self.connection.keep();
+        Ok(())
+    }
+
+    async fn end(self) -> Result<(), StoreError> {
+        self.run("ROLLBACK", Vec::new()).await?;
+        self.connection.keep();
         Ok(())
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! The contract, held by the suite in `functions/store/tests/contract`:
 //!
-//! * A [`Unit`] is one transaction. What it wrote is there after [`Unit::commit`] and only then; dropping it takes
-//!   everything back. Units that write come one after the other (or fail with [`StoreError::Busy`]); a unit that
+//! * A [`Unit`] is one transaction. What it wrote is there after [`Unit::commit`] and only then; ending or dropping it
+//!   takes everything back. Units that write come one after the other (or fail with [`StoreError::Busy`]); a unit that
 //!   reads sees one moment.
 //! * A lookup answers `Ok(None)` when there is nothing; an error means that the store failed or lies.
 //! * Instants read back equal at whole milliseconds.
@@ -36,8 +36,25 @@ pub trait Store {
     /// Begins to read and write.
     async fn begin_write(&self) -> Result<Self::Unit, StoreError>;
 
-    /// Begins to read.
+    /// Begins to read. To be ended, or its connection is lost: [`Store::read`] does.
     async fn begin_read(&self) -> Result<Self::Unit, StoreError>;
+
+    /// Reads in a unit of its own.
+    async fn read<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Self::Unit) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut unit = self.begin_read().await?;
+        let found = work(&mut unit).await?;
+        unit.end().await?;
+        Ok(found)
+    }
+
+    /// Reads with one statement: it sees one moment by itself, and saves a transaction.
+    async fn look_up<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Self::Unit) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError>;
 
     /// A number that changes whenever a published mentor does; the cheapest of all reads.
     async fn catalogue_version(&self) -> Result<i64, StoreError>;
@@ -50,6 +67,11 @@ pub trait Store {
 pub trait Unit: Persons + Applications + Mentors + Outbox + Access + Reports + Upkeep {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>
+    where
+        Self: Sized;
+
+    /// Takes everything back, as dropping does, and keeps the connection for the next unit.
+    async fn end(self) -> Result<(), StoreError>
     where
         Self: Sized;
 }

@@ -20,9 +20,13 @@ pub trait Engine {
 }
 
 /// A connection. Dropping it rolls back what was not committed.
-pub trait Connection {
+pub trait Connection: Sized {
     /// Executes one statement to its end and answers its rows. `$1, $2, …` stand in ascending order.
     async fn execute(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Vec<Value>>, StoreError>;
+
+    /// Lays it aside for the next opening. Only for one that surely stands outside of a transaction: whoever is not
+    /// sure drops it.
+    fn keep(self) {}
 }
 
 /// A value as the engine stores it.

@@ -28,7 +28,8 @@ struct Facts {
     years: u8,
 }
 
-struct MentorRow(Mentor);
+/// A mentor with their texts in one language, if there are any.
+struct MentorRow(Mentor, Option<(Lang, MentorTexts)>);
 
 impl TryFrom<Row> for MentorRow {
     type Error = StoreError;
@@ -36,7 +37,7 @@ impl TryFrom<Row> for MentorRow {
         let id = row.id("id")?;
         let programme = row.code("programme", ProgrammeId::from_code)?;
         let facts: Facts = row.json("facts")?;
-        Ok(Self(Mentor {
+        let mentor = Mentor {
             id,
             programme,
             name: facts.name,
@@ -52,22 +53,15 @@ impl TryFrom<Row> for MentorRow {
             published: row.yes("published")?,
             demo: row.yes("demo")?,
             texts: BTreeMap::new(),
-        }))
-    }
-}
-
-struct TextRow(Lang, MentorTexts);
-
-impl TryFrom<Row> for TextRow {
-    type Error = StoreError;
-    fn try_from(mut row: Row) -> Result<Self, StoreError> {
-        let lang = row.code("lang", Lang::from_code)?;
-        let texts = MentorTexts {
-            profession: row.text("profession")?,
-            story: row.text("story")?,
-            helps: row.json("helps")?,
         };
-        Ok(Self(lang, texts))
+        let text = match row.maybe_code("lang", Lang::from_code)? {
+            Some(lang) => {
+                let (profession, story) = (row.text("profession")?, row.text("story")?);
+                Some((lang, MentorTexts { profession, story, helps: row.json("helps")? }))
+            }
+            None => None,
+        };
+        Ok(Self(mentor, text))
     }
 }
 
@@ -110,17 +104,14 @@ impl<C: Connection> SqlUnit<C> {
 
 impl<C: Connection> Mentors for SqlUnit<C> {
     async fn mentor(&mut self, id: Uuid) -> Result<Option<Mentor>, StoreError> {
-        let sql = "SELECT id, programme, facts, capacity, taken, published, demo FROM mentor WHERE id = $1";
-        let Some(MentorRow(mut mentor)) = self.find("mentor", sql, values![id]).await? else {
-            return Ok(None);
-        };
-        let sql = "SELECT lang, profession, story, helps FROM mentor_text WHERE mentor = $1 \
-                   AND lang IN ('fr', 'nl', 'en')";
-        let texts = self.all::<TextRow>("mentor_text", sql, values![id]).await?;
-        for TextRow(lang, texts) in texts {
-            mentor.texts.insert(lang, texts);
+        let sql = "SELECT m.id, m.programme, m.facts, m.capacity, m.taken, m.published, m.demo, \
+                   t.lang, t.profession, t.story, t.helps FROM mentor m \
+                   LEFT JOIN mentor_text t ON t.mentor = m.id AND t.lang IN ('fr', 'nl', 'en') WHERE m.id = $1";
+        let mut found: Option<Mentor> = None;
+        for MentorRow(mentor, text) in self.all("mentor", sql, values![id]).await? {
+            found.get_or_insert(mentor).texts.extend(text);
         }
-        Ok(Some(mentor))
+        Ok(found)
     }
 
     async fn cards(&mut self, lang: Lang) -> Result<Vec<MentorCard>, StoreError> {

@@ -82,7 +82,11 @@ async fn what_is_not_committed_is_not_there<S: Store>(store: &S) -> Result<(), S
     assert_eq!(unit.person(lost.id).await?, Some(lost.clone()), "it is there for itself");
     drop(unit);
     assert_eq!(store.begin_read().await?.person(lost.id).await?, None);
-    Ok(())
+    let mut unit = store.begin_write().await?;
+    unit.add_person(&lost).await?;
+    unit.end().await?;
+    assert_eq!(store.look_up(async |unit| unit.person(lost.id).await).await?, None);
+    store.begin_write().await?.end().await
 }
 
 async fn lookups_answer_none<S: Store>(store: &S) -> Result<(), StoreError> {
