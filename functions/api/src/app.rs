@@ -37,7 +37,7 @@ pub(crate) async fn app() -> Result<&'static App, Refusal> {
 
 async fn start() -> Result<&'static App, Refusal> {
     let app = App {
-        store: SpinStore::new(Spin),
+        store: SpinStore::new(Spin(&HostRng)),
         hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,
         keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
         tick_token: variable("tick_token").await?,

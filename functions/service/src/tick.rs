@@ -15,6 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::application::Actor;
 use domain::application::clock::{WAITS, due};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// What a tick did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -73,43 +74,66 @@ async fn messages<S: Store, G: Gateway>(
     public_url: &str,
     done: &mut Ticked,
 ) -> Result<(), Fault> {
+    let mut last = None;
     for _ in 0..limits::MESSAGES_PER_TICK {
-        match next_message(env, gateway, public_url).await? {
-            None => break,
-            Some(Outcome::Sent) => done.sent += 1,
-            Some(Outcome::Again(_)) => done.again += 1,
-            Some(Outcome::Dropped) => done.dropped += 1,
+        let Some(message) = settle_and_claim(env, last.take()).await? else { return Ok(()) };
+        let outcome = deliver(env, gateway, &message, public_url).await?;
+        match outcome {
+            Outcome::Sent => done.sent += 1,
+            Outcome::Again(_) => done.again += 1,
+            Outcome::Dropped => done.dropped += 1,
         }
+        last = Some((message.id, outcome));
         if done.again >= limits::FAILURES_PER_TICK {
             break;
         }
     }
+    if let Some(last) = last {
+        let mut unit = env.store.begin_write().await?;
+        settle::<S>(env, &mut unit, last).await?;
+        unit.commit().await?;
+    }
     Ok(())
 }
 
-/// Takes one message, sends it, notes how it ended. The claim is committed before the gateway is called, so that no
-/// other tick sends the same one; a worker that dies in between leaves it to the next tick after the lease.
-async fn next_message<S: Store, G: Gateway>(
+/// Notes how the last attempt ended and takes the next message, in one transaction. It is committed before the gateway
+/// is called, so that no other tick sends the same message; a worker that dies in between leaves it to the next tick
+/// after the lease.
+async fn settle_and_claim<S: Store>(
     env: Env<'_, S>,
-    gateway: &G,
-    public_url: &str,
-) -> Result<Option<Outcome>, Fault> {
+    last: Option<(Uuid, Outcome)>,
+) -> Result<Option<Message>, Fault> {
     let mut unit = env.store.begin_write().await?;
+    if let Some(last) = last {
+        settle::<S>(env, &mut unit, last).await?;
+    }
     let claimed = unit.claim_message(env.now(), env.now() + limits::LEASE).await?;
     unit.commit().await?;
-    let Some(message) = claimed else { return Ok(None) };
-    let outcome = if message.expires.is_some_and(|expires| expires <= env.now()) {
-        Outcome::Dropped
-    } else {
-        match write_out(env, &message, public_url).await? {
-            Some(outgoing) => send(env, gateway, &message, &outgoing).await,
-            None => Outcome::Dropped,
-        }
-    };
-    let mut unit = env.store.begin_write().await?;
-    unit.settle_message(message.id, env.now(), outcome).await?;
-    unit.commit().await?;
-    Ok(Some(outcome))
+    Ok(claimed)
+}
+
+async fn settle<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    (message, outcome): (Uuid, Outcome),
+) -> Result<(), Fault> {
+    Ok(unit.settle_message(message, env.now(), outcome).await?)
+}
+
+/// Tries to send a message that was claimed.
+async fn deliver<S: Store, G: Gateway>(
+    env: Env<'_, S>,
+    gateway: &G,
+    message: &Message,
+    public_url: &str,
+) -> Result<Outcome, Fault> {
+    if message.expires.is_some_and(|expires| expires <= env.now()) {
+        return Ok(Outcome::Dropped);
+    }
+    Ok(match write_out(env, message, public_url).await? {
+        Some(outgoing) => send(env, gateway, message, &outgoing).await,
+        None => Outcome::Dropped,
+    })
 }
 
 async fn send<S: Store, G: Gateway>(

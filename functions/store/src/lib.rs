@@ -11,6 +11,7 @@ pub mod host;
 mod migrate;
 mod row;
 mod tables;
+mod turns;
 mod unit;
 
 #[cfg(feature = "native")]

@@ -16,6 +16,7 @@ use service::tick::{Scope, Ticked, tick};
 use settings::Settings;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
+use std::sync::LazyLock;
 use store::SpinStore;
 use store::engine::spin::Spin;
 use store::host::{HostClock, HostRng};
@@ -23,7 +24,7 @@ use store::host::{HostClock, HostRng};
 type Answer = Response<FullBody<bytes::Bytes>>;
 
 /// Kept for the instance: it knows that the database is up to date.
-static STORE: SpinStore = SpinStore::new(Spin);
+static STORE: LazyLock<SpinStore> = LazyLock::new(|| SpinStore::new(Spin(&HostRng)));
 
 #[http_service]
 async fn handle(request: Request) -> Answer {
@@ -58,7 +59,7 @@ async fn answer(request: &Request) -> Result<Ticked, Refusal> {
         return Err(Refusal::Token);
     }
     let scope = if request.uri().query() == Some("only=messages") { Scope::Messages } else { Scope::All };
-    let env = Env { store: &STORE, clock: &HostClock, rng: &HostRng, keys: &settings.keys };
+    let env = Env { store: &*STORE, clock: &HostClock, rng: &HostRng, keys: &settings.keys };
     tick(env, &settings.gateway, &settings.public_url, scope).await.map_err(|error| fault(error.to_string()))
 }
 

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use service::port::StoreError;
+use std::time::Duration;
 use uuid::Uuid;
 
 #[cfg(feature = "native")]
@@ -17,6 +18,9 @@ pub trait Engine {
 
     /// Opens a connection, ready to be used: foreign keys hold, deleted data are overwritten.
     async fn open(&self) -> Result<Self::Connection, StoreError>;
+
+    /// Lets some time pass, half or twice of it by chance: who asked at the same moment does not do so again.
+    async fn pause(&self, about: Duration);
 }
 
 /// A connection. Dropping it rolls back what was not committed.

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+/// How long a statement waits for another writer; what Spin has.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 type Idle = Arc<Mutex<Vec<rusqlite::Connection>>>;
 
 /// A database file.
@@ -32,7 +35,7 @@ impl Native {
 impl Native {
     fn connect(&self) -> rusqlite::Result<rusqlite::Connection> {
         let inner = rusqlite::Connection::open(&self.path)?;
-        inner.busy_timeout(Duration::from_secs(5))?;
+        inner.busy_timeout(PATIENCE)?;
         inner.pragma_update(None, "foreign_keys", "ON")?;
         inner.pragma_update(None, "secure_delete", "ON")?;
         inner.pragma_update(None, "synchronous", self.synchronous)?;
@@ -51,11 +54,16 @@ impl Engine for Native {
     async fn open(&self) -> Result<NativeConnection, StoreError> {
         let kept = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let inner = match kept {
-            Some(inner) => Ok(inner),
+            Some(inner) => inner.busy_timeout(PATIENCE).map(|()| inner),
             None => self.connect(),
         };
         let inner = inner.map_err(|e| error(&e))?;
         Ok(NativeConnection { inner: Some(inner), idle: Arc::clone(&self.idle) })
+    }
+
+    /// Blocks, as everything here. A tenth is enough: threads wake cheaply, and the machine's scheduler adds the chance.
+    async fn pause(&self, about: Duration) {
+        std::thread::sleep(about / 10);
     }
 }
 

@@ -1,17 +1,20 @@
 //! SQLite through Spin. Every statement is collected to its end: a bad one answers `Ok`, and its error comes last.
 
 use super::{Connection, Engine, Value, failed};
+use service::Rng;
 use service::port::StoreError;
 use spin_sdk::sqlite;
+use spin_sdk::time::sleep;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 /// Connections of this instance that nobody uses: opening one costs a hundred times what a read does. What they
 /// hold is the same for every visitor: settings, and statements without their values.
 static IDLE: Mutex<Vec<SpinConnection>> = Mutex::new(Vec::new());
 
-/// The component's default database.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Spin;
+/// The component's default database, and the chance by which it pauses.
+#[derive(Clone, Copy)]
+pub struct Spin(pub &'static dyn Rng);
 
 impl Engine for Spin {
     type Connection = SpinConnection;
@@ -26,6 +29,13 @@ impl Engine for Spin {
         connection.execute("PRAGMA foreign_keys = ON", Vec::new()).await?;
         connection.execute("PRAGMA secure_delete = ON", Vec::new()).await?;
         Ok(connection)
+    }
+
+    async fn pause(&self, about: Duration) {
+        let mut chance = [0];
+        self.0.fill(&mut chance);
+        let [chance] = chance.map(u32::from);
+        sleep(about * (128 + chance) / 256).await;
     }
 }
 
