@@ -6,7 +6,9 @@ use crate::refusal::Refusal;
 use crate::reply::Document;
 use domain::Lang;
 use service::catalogue::{Catalogue, Wanted, load};
-use std::sync::{Arc, Mutex, PoisonError};
+use spin_sdk::time::sleep;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// Most pages kept: the whole list in three languages, and what is popular.
 const PAGES: usize = 48;
@@ -22,6 +24,12 @@ struct Cache {
 static CACHE: Mutex<Cache> =
     Mutex::new(Cache { version: i64::MIN, catalogues: Vec::new(), pages: Vec::new() });
 
+impl Cache {
+    fn page(&self, lang: Lang, wanted: &Wanted) -> Option<Arc<Document>> {
+        self.pages.iter().find(|(l, w, _)| *l == lang && w == wanted).map(|(_, _, page)| Arc::clone(page))
+    }
+}
+
 /// Looks into the cache; never held while something is awaited.
 fn with<T>(version: i64, look: impl FnOnce(&mut Cache) -> T) -> T {
     let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -31,17 +39,19 @@ fn with<T>(version: i64, look: impl FnOnce(&mut Cache) -> T) -> T {
     look(&mut cache)
 }
 
-/// A page of a version of the catalogue.
+/// A page of a version of the catalogue. Many who want the same at once wait for the first of them, who makes it.
 pub(crate) async fn page(
     app: &App,
     version: i64,
     lang: Lang,
     wanted: Wanted,
 ) -> Result<Arc<Document>, Refusal> {
-    let kept = with(version, |cache| {
-        cache.pages.iter().find(|(l, w, _)| *l == lang && *w == wanted).map(|(_, _, page)| Arc::clone(page))
-    });
-    if let Some(page) = kept {
+    let kept = || with(version, |cache| cache.page(lang, &wanted));
+    let _making = match kept() {
+        Some(page) => return Ok(page),
+        None => Making::of(lang).await,
+    };
+    if let Some(page) = kept() {
         return Ok(page);
     }
     let catalogue = catalogue(app, version, lang).await?;
@@ -66,4 +76,38 @@ async fn catalogue(app: &App, version: i64, lang: Lang) -> Result<Arc<Catalogue>
     let catalogue = Arc::new(load(&app.store, lang).await?);
     with(version, |cache| cache.catalogues.push((lang, Arc::clone(&catalogue))));
     Ok(catalogue)
+}
+
+/// Held by whoever makes something in a language that is not in the cache.
+struct Making(Lang);
+
+impl Making {
+    /// Waits until nobody else does.
+    async fn of(lang: Lang) -> Self {
+        while !begin(lang) {
+            // Asked again, since no request can wake another (`store::turns`).
+            sleep(Duration::from_millis(2)).await;
+        }
+        Self(lang)
+    }
+}
+
+impl Drop for Making {
+    fn drop(&mut self) {
+        busy().retain(|lang| *lang != self.0);
+    }
+}
+
+fn begin(lang: Lang) -> bool {
+    let mut busy = busy();
+    let free = !busy.contains(&lang);
+    if free {
+        busy.push(lang);
+    }
+    free
+}
+
+fn busy() -> MutexGuard<'static, Vec<Lang>> {
+    static BUSY: Mutex<Vec<Lang>> = Mutex::new(Vec::new());
+    BUSY.lock().unwrap_or_else(PoisonError::into_inner)
 }
