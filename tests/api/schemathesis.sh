@@ -41,7 +41,7 @@ ask() {
     local name=$1 seconds=$2
     shift 2
     timeout "$seconds" "$venv/bin/schemathesis" --config-file "$here/schemathesis.toml" run \
-        "$url/api/v1/openapi.json" --url "$url" --report junit --report-junit-path "$name.xml" "$@" || failed=1
+        "$url/api/v1/openapi.json" --url "$url" --report junit,har --report-junit-path "$name.xml" --report-har-path "$name.har" "$@" || failed=1
 }
 
 # As a visitor: every endpoint, good and bad questions. Then with a session, except what ends it.
@@ -49,6 +49,7 @@ ask visitor 110
 ask mentee 70 --include-path-regex '^/api/v1/me' --exclude-method DELETE --header "Cookie: $cookie"
 
 "$venv/bin/python" - "$failed" ./*.xml <<'PYTHON'
+import json
 import sys
 from xml.etree import ElementTree
 
@@ -57,6 +58,12 @@ cases = [case for report in reports for case in ElementTree.parse(report).iter("
 bad = [case for case in cases if case.find("failure") is not None or case.find("error") is not None]
 # A run that ended badly without saying where failed once.
 wrong = max(len(bad), failed, 0 if cases else 1)
+# The example of the document is a whole application: it must have been received.
+with open("visitor.har", encoding="utf-8") as har:
+    entries = json.load(har)["log"]["entries"]
+if not any(e["request"]["url"].endswith("/applications") and e["response"]["status"] == 201 for e in entries):
+    print("  no application was received", file=sys.stderr)
+    wrong += 1
 if wrong:
     print(f"  {wrong} failed")
 print(f"  {len(cases) - len(bad)} passed")

@@ -4,7 +4,9 @@
 mod paths;
 
 use domain::Lang;
+use domain::form::ApplicationForm;
 use domain::wire::Problem;
+use std::error::Error;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{Content, PathItem, Ref, ResponseBuilder};
@@ -29,9 +31,15 @@ a success is a problem document (RFC 9457) with a stable `code`; the client has 
 )]
 struct Api;
 
-/// The document as JSON.
-pub(crate) fn json() -> Result<String, serde_json::Error> {
-    Api::openapi().to_json()
+/// The document as JSON; an error if its example of an application could not be submitted.
+pub(crate) fn json() -> Result<String, Box<dyn Error>> {
+    let document = Api::openapi().to_json()?;
+    let read: serde_json::Value = serde_json::from_str(&document)?;
+    let example =
+        read.pointer("/paths/~1api~1v1~1applications/post/requestBody/content/application~1json/example");
+    let form: ApplicationForm = serde_json::from_value(example.cloned().unwrap_or_default())?;
+    form.complete("2026-11-23".parse()?)?;
+    Ok(document)
 }
 
 /// What each endpoint answers beside its success, and beside 500 and 503 which any can answer.

@@ -91,7 +91,14 @@ endpoint!(
 endpoint!(
     /// Submits an application. The same key with the same answers gets the same answer again.
     post "/api/v1/applications" submit "apply"
-    (request_body = ApplicationForm, params(("Idempotency-Key" = Uuid, Header, description = "A UUID per form instance")),
+    (request_body(content = ApplicationForm, example = json!({
+         "choice": "advise", "registered": "yes", "working": "no", "birth_year": "1990", "postcode": "1030",
+         "languages": [{ "language": "fr", "level": "fluent" }, { "language": "ar", "level": "good" }],
+         "project": "yes", "sectors": ["it", "office"], "times": ["evening"], "mode": "either",
+         "first_name": "Amina", "last_name": "Exemple", "contact": "email", "email": "amina@example.org",
+         "correspondence": "fr",
+     })),
+     params(("Idempotency-Key" = Uuid, Header, description = "A UUID per form instance", example = "01977a5e-7c00-7000-8000-000000000001")),
      responses((status = 201, description = "Received, and kept", body = Submitted)))
 );
 endpoint!(
