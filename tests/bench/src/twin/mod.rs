@@ -5,7 +5,6 @@ mod catalogue;
 mod document;
 mod means;
 mod submit;
-mod turns;
 mod worker;
 
 pub(crate) use document::gzip;
@@ -24,12 +23,11 @@ use service::port::Store as _;
 use service::seal::MasterKeys;
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::{Native, SqlStore};
-use turns::Turns;
+use store::{Native, NativeStore};
 
 /// What lives as long as the program.
 struct Twin {
-    store: SqlStore<Turns>,
+    store: NativeStore,
     keys: MasterKeys,
     hash: HashKey,
     cache: catalogue::Cache,
@@ -37,7 +35,7 @@ struct Twin {
 }
 
 impl Twin {
-    fn env(&self) -> Env<'_, SqlStore<Turns>> {
+    fn env(&self) -> Env<'_, NativeStore> {
         Env { store: &self.store, clock: &MachineClock, rng: &MachineRng, keys: &self.keys }
     }
 }
@@ -57,7 +55,7 @@ pub(crate) fn serve(mut words: impl Iterator<Item = String>) -> Result<()> {
     let variable = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set"));
     let (bell, rung) = worker::bell();
     let twin = Arc::new(Twin {
-        store: SqlStore::new(Turns::new(Native::new(&database))),
+        store: NativeStore::new(Native::new(&database)),
         keys: MasterKeys::parse(&variable("SPIN_VARIABLE_MASTER_KEYS")?)?,
         hash: HashKey::parse(&variable("SPIN_VARIABLE_CONTACT_KEY")?)?,
         cache: catalogue::Cache::default(),
