@@ -1,14 +1,22 @@
 //! The native programs of a laptop: the runner that hosts the components, and the maker of demo data.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::command::build;
+use crate::command::{build, run};
 
 pub(crate) struct Host {
     pub(crate) runner: PathBuf,
     pub(crate) demo: PathBuf,
+}
+
+impl Host {
+    /// Makes machine code of new components now: it takes seconds, and the start of the app should not.
+    pub(crate) fn compile_components(&self) -> Result<()> {
+        run(Command::new(&self.runner).args(["--manifest", "spin.toml", "--compile"]))
+    }
 }
 
 /// Always named together: cargo then chooses the same features, and the runner is compiled once.

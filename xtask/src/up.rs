@@ -39,6 +39,9 @@ pub(crate) fn up(mut args: Args) -> Result<()> {
 
     build(mode)?;
     let host = host()?;
+    if !with_spin {
+        host.compile_components()?;
+    }
     let secrets = secrets()?;
     if !empty && !Path::new(DATABASE).exists() {
         demo::make(&host, &secrets, &amount, Path::new(DATABASE))?;

@@ -131,7 +131,7 @@ fn grant_rights(
 }
 
 /// Compiles all components at once and gives each what it imports.
-fn link_components(manifest: &Manifest) -> Result<BTreeMap<String, InstancePre<Guest>>> {
+pub(crate) fn link_components(manifest: &Manifest) -> Result<BTreeMap<String, InstancePre<Guest>>> {
     let engine = crate::compile::engine()?;
     let compiled: Vec<(&String, Result<Component>)> = std::thread::scope(|scope| {
         let engine = &engine;

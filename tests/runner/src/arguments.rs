@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result, bail, ensure};
 pub(crate) const USAGE: &str = "\
 runner --manifest spin.toml --listen 127.0.0.1:3000 --state-dir local/state
        [--mailbox 127.0.0.1:3025] [--control 127.0.0.1:0] [--variable name=value]... [--quiet]
+runner --manifest spin.toml --compile
+       makes machine code of the components, so that a later start need not, and ends
 
 A port of 0 takes a free one; the addresses are printed, one a line, once everything is ready.
 A --variable goes before SPIN_VARIABLE_<NAME>; {listen} and {mailbox} in it stand for those addresses.";
@@ -21,6 +23,7 @@ pub(crate) struct Arguments {
     pub(crate) control: Option<SocketAddr>,
     pub(crate) variables: Vec<(String, String)>,
     pub(crate) quiet: bool,
+    pub(crate) compile: bool,
 }
 
 impl Arguments {
@@ -33,12 +36,20 @@ impl Arguments {
             control: None,
             variables: Vec::new(),
             quiet: false,
+            compile: false,
         };
         let mut words = words;
         while let Some(flag) = words.next() {
-            if flag == "--quiet" {
-                arguments.quiet = true;
-                continue;
+            match flag.as_str() {
+                "--quiet" => {
+                    arguments.quiet = true;
+                    continue;
+                }
+                "--compile" => {
+                    arguments.compile = true;
+                    continue;
+                }
+                _ => {}
             }
             let value = words
                 .next()

@@ -58,6 +58,9 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<()> {
     let manifest = Manifest::load(&arguments.manifest)?;
+    if arguments.compile {
+        return application::link_components(&manifest).map(drop);
+    }
     std::fs::create_dir_all(&arguments.state)
         .with_context(|| format!("cannot make {}", arguments.state.display()))?;
     let listen = Port::bind(arguments.listen).await?;
