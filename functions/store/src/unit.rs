@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How soon who is next in the queue looks again.
-const STEP: Duration = Duration::from_millis(1);
+const STEP: Duration = Duration::from_millis(2);
 
 /// The database lets a writer sleep ever longer between its tries, and under load an unlucky one for ever. So it
 /// tries for 20 ms only: the store asks again, until [`PATIENCE`] ends.
@@ -52,7 +52,7 @@ impl<E: Engine> SqlStore<E> {
             match begun {
                 // The further behind, the longer: a transaction takes a few milliseconds.
                 Err(StoreError::Busy) => {
-                    self.engine.pause(STEP * u32::try_from(before + 1).unwrap_or(1)).await;
+                    self.engine.pause(STEP * u32::try_from(before.clamp(1, 8)).unwrap_or(1)).await;
                 }
                 begun => return Ok(SqlUnit { connection: begun?, turn: Some(turn) }),
             }
