@@ -9,6 +9,7 @@
 
 pub mod client;
 pub mod device;
+pub mod json;
 pub mod navigation;
 mod pages;
 mod shell;
