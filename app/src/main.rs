@@ -1,5 +1,6 @@
 //! Starts the app in the browser: texts and first data from the page, then the views in place of the plain HTML.
 
+use app::chunk;
 use app::first::{self, First};
 use app::route::Address;
 use app::texts::Bundle;
@@ -29,6 +30,8 @@ async fn start() {
         // Without texts the plain HTML stays: it reads well and its links work.
         return;
     };
+    // The plain HTML stays until all is here. Without its code the page is a notice with a button that tries again.
+    let _ = chunk::load(address.route).await;
     let Some(root) = document().get_element_by_id("app").and_then(|e| e.dyn_into::<HtmlElement>().ok())
     else {
         return;
