@@ -38,3 +38,13 @@ test('a page whose code does not come says so, and what was typed stays', async 
   await page.getByRole('button', { name: t.get('try-again') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('aid-title'));
 });
+
+test('a first page whose code does not come says so too, and comes on the second try', async ({ page, t, watch }) => {
+  watch.allow(/ERR_FAILED|Failed to (fetch|load)/);
+  await page.route('**/split_reading.*.wasm', (route) => route.abort());
+  await open(page, '/fr/help');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('late-title'));
+  await page.unroute('**/split_reading.*.wasm');
+  await page.getByRole('button', { name: t.get('try-again') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('aid-title'));
+});

@@ -41,6 +41,8 @@ pub(crate) fn bind(compiled: &str) -> Result<App> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // The chunks meet the app in its table of functions.
+        .keep_lld_exports(true)
         .omit_default_module_path(true);
     let mut output = bindgen.generate_output().map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
 

@@ -70,13 +70,13 @@ impl Chunks {
         let mut loader = self.loader;
         for (name, wasm) in self.files {
             let address = assets.add(&name, wasm);
-            loader = renamed(&loader, &name, &address)?;
+            loader = renamed(&loader, "URL(", &name, &address)?;
         }
         // Glue and loader import each other: the loader's name is a hash of both, before either has the other's.
         let mark = hash(&[glue.as_bytes(), loader.as_bytes()]);
         let address = address(LOADER, &mark);
-        let glue = assets.add(GLUE, renamed(&glue, LOADER, &address)?.into_bytes());
-        let loader = renamed(&loader, GLUE, &glue)?;
+        let glue = assets.add(GLUE, renamed(&glue, "from ", LOADER, &address)?.into_bytes());
+        let loader = renamed(&loader, "from ", GLUE, &glue)?;
         assets.add_at(LOADER, address, loader.into_bytes());
 
         let known = |name: &String| assets.addresses.get(name).cloned().with_context(|| format!("no {name}"));
@@ -92,13 +92,13 @@ fn beside(name: &str) -> String {
     format!("./{name}")
 }
 
-/// A module that imports a file by its hashed name.
-fn renamed(module: &str, name: &str, address: &str) -> Result<String> {
-    let quoted = format!("\"{}\"", beside(name));
-    if !module.contains(&quoted) {
-        return Err(anyhow!("a module should import {name}"));
+/// A module that loads a file by its hashed name. The name alone, as a key of what the WebAssembly imports, stays.
+fn renamed(module: &str, how: &str, name: &str, address: &str) -> Result<String> {
+    let quoted = |name: &str| format!("{how}\"{}\"", beside(name));
+    if !module.contains(&quoted(name)) {
+        return Err(anyhow!("a module should load {name}"));
     }
-    Ok(module.replace(&quoted, &format!("\"{}\"", beside(file_name(address)))))
+    Ok(module.replace(&quoted(name), &quoted(file_name(address))))
 }
 
 #[cfg(test)]
@@ -108,11 +108,14 @@ mod tests {
     fn added(wasm: &[u8]) -> (Assets, BTreeMap<String, String>) {
         let chunks = Chunks {
             files: [("split_a.wasm".to_owned(), wasm.to_vec())].into(),
-            loader: r#"import { initSync } from "./app.js"; fetch(new URL("./split_a.wasm", import.meta.url))"#.to_owned(),
+            loader:
+                r#"import { initSync } from "./app.js"; fetch(new URL("./split_a.wasm", import.meta.url))"#
+                    .to_owned(),
             needs: [("a".to_owned(), vec!["split_a.wasm".to_owned()])].into(),
         };
         let mut assets = Assets::default();
-        let needs = chunks.add(&mut assets, r#"import * as one from "./chunks.js""#.to_owned()).unwrap();
+        let glue = r#"import * as one from "./chunks.js"; const imports = { "./chunks.js": one };"#;
+        let needs = chunks.add(&mut assets, glue.to_owned()).unwrap();
         (assets, needs)
     }
 
@@ -128,6 +131,8 @@ mod tests {
         assert!(text(&assets, GLUE).contains(&named(LOADER)));
         assert!(text(&assets, LOADER).contains(&named(GLUE)));
         assert!(text(&assets, LOADER).contains(&named("split_a.wasm")));
+        // The WebAssembly asks for its imports by the first name.
+        assert!(text(&assets, GLUE).contains(r#"{ "./chunks.js": one }"#));
         assert_eq!(needs["chunk-a"], assets.addresses["split_a.wasm"]);
     }
 
@@ -141,6 +146,6 @@ mod tests {
 
     #[test]
     fn a_module_that_imports_something_else_is_an_error() {
-        assert!(renamed(r#"import "./other.js""#, GLUE, "/assets/app.1.js").is_err());
+        assert!(renamed(r#"import "./other.js""#, "import ", GLUE, "/assets/app.1.js").is_err());
     }
 }
