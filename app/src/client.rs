@@ -1,13 +1,18 @@
 //! The API as the app calls it: typed answers, and every failure as something that can be said.
 
+use crate::json;
+use crate::navigation::query_string;
 use domain::Lang;
 use domain::catalogue::Filter;
 use domain::form::ApplicationForm;
 use domain::wire::{AskCode, Figures, MentorPage, MentorProfile, OpenSession, OwnFile, Problem, Submitted};
-use gloo_net::http::{Request, RequestBuilder, Response};
+use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Headers, RequestInit, Response};
 
 /// Why a call has no answer to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,84 +46,136 @@ pub type Call<T> = Result<T, CallError>;
 
 /// Mentors in a page; `limit` at most 2,000.
 pub async fn mentors(lang: Lang, filter: &Filter, limit: usize) -> Call<MentorPage> {
-    let limit = limit.to_string();
-    let pairs = filter.pairs();
-    let query = pairs.iter().map(|(name, value)| (*name, value.as_str()));
-    let request =
-        Request::get("/api/v1/mentors").query(query).query([("lang", lang.code()), ("limit", &limit)]);
-    read(request).await
+    let mut pairs = filter.pairs();
+    pairs.extend([("lang", lang.code().to_owned()), ("limit", limit.to_string())]);
+    get(format!("/api/v1/mentors?{}", query_string(&pairs))).await
 }
 
 /// One mentor's page.
 pub async fn mentor(lang: Lang, id: Uuid) -> Call<MentorProfile> {
-    read(Request::get(&format!("/api/v1/mentors/{id}")).query([("lang", lang.code())])).await
+    get(format!("/api/v1/mentors/{id}?lang={lang}")).await
 }
 
 /// The open counters.
 pub async fn figures() -> Call<Figures> {
-    read(Request::get("/api/v1/figures")).await
+    get("/api/v1/figures".into()).await
 }
 
 /// Submits an application. The same key may be sent again: it stays one application.
 pub async fn submit(key: Uuid, form: &ApplicationForm) -> Call<Submitted> {
-    let request = Request::post("/api/v1/applications").header("Idempotency-Key", &key.to_string());
-    json(answer(send(request, form).await?).await?).await
+    let post = Ask { key: Some(key), ..Ask::post("/api/v1/applications".into(), form) };
+    typed(&call(post).await?)
 }
 
 /// Asks for a code; the answer is the same for every reference.
 pub async fn ask_code(reference: &str) -> Call<()> {
     let body = AskCode { reference: reference.to_owned() };
-    answer(send(Request::post("/api/v1/access-codes"), &body).await?).await.map(drop)
+    call(Ask::post("/api/v1/access-codes".into(), &body)).await.map(drop)
 }
 
 /// Opens one's own file.
 pub async fn open_session(reference: &str, code: &str) -> Call<()> {
     let body = OpenSession { reference: reference.to_owned(), code: code.to_owned() };
-    answer(send(Request::post("/api/v1/sessions"), &body).await?).await.map(drop)
+    call(Ask::post("/api/v1/sessions".into(), &body)).await.map(drop)
 }
 
 /// Leaves and forgets this phone.
 pub async fn leave() -> Call<()> {
-    answer(Request::delete("/api/v1/sessions").send().await.map_err(|_| CallError::Offline)?).await.map(drop)
+    call(Ask::new("DELETE", "/api/v1/sessions".into())).await.map(drop)
 }
 
 /// One's own file; the mentor's card in a language.
 pub async fn own_file(lang: Lang) -> Call<OwnFile> {
-    read(Request::get("/api/v1/me").query([("lang", lang.code())])).await
+    get(format!("/api/v1/me?lang={lang}")).await
 }
 
 /// An act on one's own file; answers the file afterwards.
 pub async fn act(lang: Lang, act: &str, body: &impl Serialize) -> Call<OwnFile> {
-    let request = Request::post(&format!("/api/v1/me/{act}")).query([("lang", lang.code())]);
-    json(answer(send(request, body).await?).await?).await
+    typed(&call(Ask::post(format!("/api/v1/me/{act}?lang={lang}"), body)).await?)
 }
 
 /// Erases one's own data.
 pub async fn erase() -> Call<()> {
-    answer(Request::delete("/api/v1/me").send().await.map_err(|_| CallError::Offline)?).await.map(drop)
+    call(Ask::new("DELETE", "/api/v1/me".into())).await.map(drop)
 }
 
-async fn read<T: DeserializeOwned>(request: RequestBuilder) -> Call<T> {
-    json(answer(request.send().await.map_err(|_| CallError::Offline)?).await?).await
+/// A file of the site as text.
+pub async fn text(url: &str) -> Option<String> {
+    let response = fetch(&Ask::new("GET", url.to_owned())).await.ok().filter(Response::ok)?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-async fn send(request: RequestBuilder, body: &impl Serialize) -> Call<Response> {
-    let request = request.json(body).map_err(|_| CallError::Offline)?;
-    request.send().await.map_err(|_| CallError::Offline)
+/// What is asked of the API. Without the types of body and answer: all calls share the code below.
+struct Ask {
+    method: &'static str,
+    url: String,
+    /// The `Idempotency-Key`.
+    key: Option<Uuid>,
+    /// As JSON.
+    body: Option<String>,
+}
+
+impl Ask {
+    fn new(method: &'static str, url: String) -> Self {
+        Self { method, url, key: None, body: None }
+    }
+
+    fn post(url: String, body: &impl Serialize) -> Self {
+        // Nothing in our types can fail to be written; the API would refuse an empty body.
+        Self { body: Some(serde_json::to_string(body).unwrap_or_default()), ..Self::new("POST", url) }
+    }
+}
+
+/// A success, or the problem.
+struct Answer {
+    status: u16,
+    json: JsValue,
+}
+
+impl Answer {
+    /// Neither what was asked for nor a problem document: a proxy in between may have answered.
+    fn unreadable(&self) -> CallError {
+        CallError::Problem(Box::new(Problem::new(self.status, "internal")))
+    }
+}
+
+async fn get<T: DeserializeOwned>(url: String) -> Call<T> {
+    typed(&call(Ask::new("GET", url)).await?)
+}
+
+fn typed<T: DeserializeOwned>(answer: &Answer) -> Call<T> {
+    json::read(&answer.json).ok_or_else(|| answer.unreadable())
 }
 
 /// Lets a success through, and reads the problem of everything else.
-async fn answer(response: Response) -> Call<Response> {
+async fn call(ask: Ask) -> Call<Answer> {
+    let response = fetch(&ask).await.map_err(|_| CallError::Offline)?;
+    let json = match response.json() {
+        Ok(json) => JsFuture::from(json).await.unwrap_or(JsValue::NULL),
+        Err(_) => JsValue::NULL,
+    };
+    let answer = Answer { status: response.status(), json };
     if response.ok() {
-        return Ok(response);
+        return Ok(answer);
     }
-    let status = response.status();
-    // A proxy in between may answer without a problem document.
-    let problem = response.json::<Problem>().await.unwrap_or_else(|_| Problem::new(status, "internal"));
-    Err(CallError::Problem(Box::new(problem)))
+    Err(match json::read(&answer.json) {
+        Some(problem) => CallError::Problem(Box::new(problem)),
+        None => answer.unreadable(),
+    })
 }
 
-async fn json<T: DeserializeOwned>(response: Response) -> Call<T> {
-    let status = response.status();
-    response.json().await.map_err(|_| CallError::Problem(Box::new(Problem::new(status, "internal"))))
+async fn fetch(ask: &Ask) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
+    let init = RequestInit::new();
+    init.set_method(ask.method);
+    if let Some(key) = ask.key {
+        headers.set("Idempotency-Key", &key.to_string())?;
+    }
+    if let Some(body) = &ask.body {
+        headers.set("Content-Type", "application/json")?;
+        init.set_body(&JsValue::from_str(body));
+    }
+    init.set_headers(&headers);
+    let response = JsFuture::from(window().fetch_with_str_and_init(&ask.url, &init)).await?;
+    response.dyn_into()
 }

@@ -1,14 +1,12 @@
 //! The public single-page app. The browser mounts it (`main.rs`); the build renders the same views as plain HTML
 //! for the first view (`prerender.rs`).
 
-// Signals are handles: a bundle of them is copied into every closure, and is half as large in the browser.
-#![cfg_attr(
-    not(target_family = "wasm"),
-    expect(clippy::large_types_passed_by_value, reason = "handles, copied on purpose")
-)]
+// Signals are handles: a bundle of them is copied into every closure.
+#![expect(clippy::large_types_passed_by_value, reason = "handles, copied on purpose")]
 
 pub mod client;
 pub mod device;
+pub mod json;
 pub mod navigation;
 mod pages;
 mod shell;
@@ -20,6 +18,7 @@ mod ui;
 pub mod render;
 
 pub use outline::{first, route};
+pub use pages::chunk;
 
 use domain::Lang;
 use domain::catalogue::Filter;

@@ -1,11 +1,11 @@
 //! Starts the app in the browser: texts and first data from the page, then the views in place of the plain HTML.
 
+use app::chunk;
 use app::first::{self, First};
 use app::route::Address;
 use app::texts::Bundle;
 use app::{App, FetchTexts};
 use domain::Lang;
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -30,6 +30,8 @@ async fn start() {
         // Without texts the plain HTML stays: it reads well and its links work.
         return;
     };
+    // The plain HTML stays until all is here. Without its code the page is a notice with a button that tries again.
+    let _ = chunk::load(address.route).await;
     let Some(root) = document().get_element_by_id("app").and_then(|e| e.dyn_into::<HtmlElement>().ok())
     else {
         return;
@@ -37,7 +39,7 @@ async fn start() {
     let first = document()
         .get_element_by_id(first::ELEMENT)
         .and_then(|element| element.text_content())
-        .and_then(|json| serde_json::from_str::<First>(&json).ok())
+        .and_then(|json| app::json::parse::<First>(&json))
         .unwrap_or_default();
     // In one turn of the event loop, so that nothing flickers between the plain view and the live one.
     root.set_inner_html("");
@@ -67,6 +69,5 @@ fn fetch_then(lang: Lang, then: Callback<Arc<Bundle>>) {
 async fn fetch_texts(lang: Lang) -> Option<Arc<Bundle>> {
     let source = document().query_selector("script[data-texts-fr]").ok()??;
     let url = source.get_attribute(&format!("data-texts-{lang}"))?;
-    let answer = Request::get(&url).send().await.ok().filter(gloo_net::http::Response::ok)?;
-    Some(Arc::new(Bundle::parse(lang, answer.text().await.ok()?)))
+    Some(Arc::new(Bundle::parse(lang, app::client::text(&url).await?)))
 }

@@ -3,6 +3,7 @@
 //! Written here and not taken from `leptos_router` (docs/decisions.md): a page change must set the title, then move
 //! the focus to the `h1`, and Back must find the scroll position and the focused link again.
 
+use crate::chunk;
 use crate::route::{Address, Route};
 use domain::Lang;
 use leptos::prelude::*;
@@ -33,6 +34,8 @@ pub enum Arrival {
 #[derive(Clone, Copy)]
 pub struct Navigation {
     address: RwSignal<Address>,
+    /// Where the reader goes as soon as the code of the page has come; the present page stays meanwhile.
+    awaited: RwSignal<Option<Address>>,
     arrival: StoredValue<Arrival>,
     left: StoredValue<HashMap<String, Left>>,
 }
@@ -48,6 +51,7 @@ impl Navigation {
     pub fn new(start: Address) -> Self {
         Self {
             address: RwSignal::new(start),
+            awaited: RwSignal::new(None),
             arrival: StoredValue::new(Arrival::First),
             left: StoredValue::new(HashMap::new()),
         }
@@ -73,6 +77,11 @@ impl Navigation {
         self.arrival.get_value()
     }
 
+    /// Whether the next page is on its way.
+    pub fn is_underway(self) -> bool {
+        self.awaited.with(Option::is_some)
+    }
+
     /// Goes to a page in the same language.
     pub fn go(self, route: Route) {
         self.open(Address::new(self.address_now().lang, route));
@@ -80,18 +89,21 @@ impl Navigation {
 
     /// Goes to an address, and keeps the present one for Back.
     pub fn open(self, to: Address) {
-        self.remember();
-        browser::push(&to.href());
-        self.arrival.set_value(Arrival::Forward);
-        self.address.set(to);
+        self.when_here(to, move |to| {
+            self.remember();
+            browser::push(&to.href());
+            self.arrival.set_value(Arrival::Forward);
+            self.address.set(to);
+        });
     }
 
     /// Goes to a page that takes the place of the present one: Back leads to the page before.
     pub fn replace(self, route: Route) {
-        let to = Address::new(self.address_now().lang, route);
-        browser::replace(&to.href());
-        self.arrival.set_value(Arrival::Forward);
-        self.address.set(to);
+        self.when_here(Address::new(self.address_now().lang, route), move |to| {
+            browser::replace(&to.href());
+            self.arrival.set_value(Arrival::Forward);
+            self.address.set(to);
+        });
     }
 
     /// Changes the query of the present page in place.
@@ -100,6 +112,23 @@ impl Navigation {
         browser::replace(&to.href());
         self.arrival.set_value(Arrival::Refined);
         self.address.set(to);
+    }
+
+    /// Leaves for a page when its code is here, or could not be had: then the shell says so. Whoever goes elsewhere in
+    /// between goes there.
+    fn when_here(self, to: Address, leave: impl FnOnce(Address) + 'static) {
+        if chunk::is_here(to.route) {
+            self.awaited.set(None);
+            return leave(to);
+        }
+        self.awaited.set(Some(to.clone()));
+        leptos::task::spawn_local(async move {
+            let _ = chunk::load(to.route).await;
+            if self.awaited.with_untracked(|awaited| awaited.as_ref() == Some(&to)) {
+                self.awaited.set(None);
+                leave(to);
+            }
+        });
     }
 
     fn remember(self) {
@@ -119,9 +148,11 @@ impl Navigation {
             }
         });
         browser::on_pop(move |path, query| {
-            self.remember();
-            self.arrival.set_value(Arrival::Back);
-            self.address.set(Address::parse(&path, &query));
+            self.when_here(Address::parse(&path, &query), move |to| {
+                self.remember();
+                self.arrival.set_value(Arrival::Back);
+                self.address.set(to);
+            });
         });
     }
 

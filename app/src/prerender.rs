@@ -3,6 +3,7 @@
 //! The shell is `public/index.html`; its holes `{{name}}` are filled with the page, sentences of the language, and the
 //! addresses of the build's files. Holes for public data stay: the site fills them (`outline::mould`).
 
+use app::chunk;
 use app::render::{Rendered, render};
 use app::route::{Address, Route};
 use domain::Lang;
@@ -43,6 +44,7 @@ fn document(shell: &str, assets: &BTreeMap<String, String>, texts: &Bundle, addr
         "description" => escape(&page.description),
         "texts" => assets.get(&format!("{}.ftl", page.lang)).cloned().unwrap_or_default(),
         "links" => links(&page, address),
+        "chunk" => chunk(assets, address.route),
         "app" => page.html.clone(),
         "first" => match address.route {
             Route::Mentors | Route::Mentor(_) => FIRST.to_owned(),
@@ -61,6 +63,18 @@ fn document(shell: &str, assets: &BTreeMap<String, String>, texts: &Bundle, addr
     }
     out.push_str(rest);
     out
+}
+
+/// The code of the page, fetched beside the app instead of after it.
+fn chunk(assets: &BTreeMap<String, String>, route: Route) -> String {
+    let files = chunk::name(route).and_then(|name| assets.get(&format!("chunk-{name}")));
+    let files = files.iter().flat_map(|files| files.split_whitespace());
+    let link = |file| {
+        format!(
+            "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">"
+        )
+    };
+    files.map(link).collect::<Vec<_>>().join("\n")
 }
 
 /// The other languages, and the words for a shared link; nothing for pages that are of this device only.

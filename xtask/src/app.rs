@@ -1,13 +1,14 @@
-//! The browser's program: cargo, then wasm-bindgen as a library (the same version as the crate's own).
+//! The browser's program: cargo, the cut into chunks, then wasm-bindgen as a library (the same version as the crate's
+//! own).
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::command::build;
+use crate::command::rustc;
 use crate::components::wasm_of;
+use crate::split::{self, Chunks};
 use crate::targets;
 
 /// What the browser loads.
@@ -17,36 +18,31 @@ pub(crate) struct App {
     pub(crate) glue: String,
     /// Modules that the glue imports, by path beside it.
     pub(crate) snippets: BTreeMap<String, String>,
+    /// What is fetched later.
+    pub(crate) chunks: Chunks,
 }
 
 /// Compiles the app and says where cargo put it.
 pub(crate) fn compile() -> Result<String> {
-    let artifacts = build(&[
-        "-p",
-        "app",
-        "--bin",
-        "app",
-        "--features",
-        "csr",
-        "--profile",
-        "web",
-        "--target",
-        targets::BROWSER,
-    ])?;
+    let app = ["-p", "app", "--bin", "app", "--features", "csr"];
+    let how = ["--profile", "web", "--target", targets::BROWSER];
+    let artifacts = rustc(&[app.as_slice(), &how].concat(), &["-Clink-arg=--emit-relocs"])?;
     let wasm = wasm_of(&artifacts, "app").context("the crate app made no WebAssembly: it needs a program")?;
     Ok(wasm.to_owned())
 }
 
 /// Makes the WebAssembly callable from the browser.
 pub(crate) fn bind(compiled: &str) -> Result<App> {
-    let bytes = fs::read(compiled).with_context(|| format!("reading {compiled}"))?;
+    let split = split::split(compiled)?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("app", bytes)
+        .input_bytes("app", split.main)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // The chunks meet the app in its table of functions.
+        .keep_lld_exports(true)
         .omit_default_module_path(true);
     let mut output = bindgen.generate_output().map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
 
@@ -61,5 +57,5 @@ pub(crate) fn bind(compiled: &str) -> Result<App> {
     }
     let glue = output.js().to_owned();
     let wasm = output.wasm_mut().emit_wasm();
-    Ok(App { wasm, glue, snippets })
+    Ok(App { wasm, glue, snippets, chunks: split.chunks })
 }

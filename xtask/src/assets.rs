@@ -20,11 +20,15 @@ pub(crate) struct Assets {
 impl Assets {
     /// Adds a file under its hashed name; gives its address.
     pub(crate) fn add(&mut self, name: &str, content: Vec<u8>) -> String {
-        let path = format!("assets/{}", hashed_name(file_name(name), &content));
-        let address = format!("/{path}");
-        self.files.insert(path.into(), content);
-        self.addresses.insert(name.to_owned(), address.clone());
+        let address = address(name, &hash(&[&content]));
+        self.add_at(name, address.clone(), content);
         address
+    }
+
+    /// Adds a file whose address another one knows already.
+    pub(crate) fn add_at(&mut self, name: &str, address: String, content: Vec<u8>) {
+        self.files.insert(address.trim_start_matches('/').into(), content);
+        self.addresses.insert(name.to_owned(), address);
     }
 
     /// Adds a file that keeps its name because another one imports it by that name.
@@ -52,17 +56,17 @@ impl Assets {
     }
 }
 
-fn file_name(path: &str) -> &str {
+/// What stands behind the last slash.
+pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
-/// `app.js` becomes `app.1a2b3c4d.js`.
-fn hashed_name(name: &str, content: &[u8]) -> String {
-    let digest = hash(&[content]);
-    let short = digest.get(..8).unwrap_or(&digest);
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("{stem}.{short}.{extension}"),
-        None => format!("{name}.{short}"),
+/// `app.js` becomes `/assets/app.1a2b3c4d.js`.
+pub(crate) fn address(name: &str, digest: &str) -> String {
+    let short = digest.get(..8).unwrap_or(digest);
+    match file_name(name).rsplit_once('.') {
+        Some((stem, extension)) => format!("/assets/{stem}.{short}.{extension}"),
+        None => format!("/assets/{}.{short}", file_name(name)),
     }
 }
 
@@ -72,11 +76,12 @@ mod tests {
 
     #[test]
     fn names_carry_the_hash_of_the_content() {
-        assert_eq!(hashed_name("app.js", b"one"), hashed_name("app.js", b"one"));
-        assert_ne!(hashed_name("app.js", b"one"), hashed_name("app.js", b"two"));
-        let name = hashed_name("a.b.woff2", b"");
-        assert!(name.starts_with("a.b."), "{name}");
-        assert_eq!(name.len(), "a.b.12345678.woff2".len());
+        let address = |name: &str, content: &[u8]| Assets::default().add(name, content.to_vec());
+        assert_eq!(address("app.js", b"one"), address("app.js", b"one"));
+        assert_ne!(address("app.js", b"one"), address("app.js", b"two"));
+        let name = address("fonts/a.b.woff2", b"");
+        assert!(name.starts_with("/assets/a.b."), "{name}");
+        assert_eq!(name.len(), "/assets/a.b.12345678.woff2".len());
         assert_eq!(name.rsplit_once('.').unwrap().1, "woff2");
     }
 

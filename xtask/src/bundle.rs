@@ -29,15 +29,16 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
         return Ok(());
     }
 
-    let assets = assets(compiled, mode)?;
+    let (assets, chunks) = assets(compiled, mode)?;
+    let mut names = assets.addresses.clone();
+    names.extend(chunks);
     let mut files = plain_files(&assets)?;
-    files.extend(pages::pages(prerender, &json!(assets.addresses))?);
+    files.extend(pages::pages(prerender, &json!(names))?);
     let build = build_hash(&assets, &files)?;
     if let Some(worker) = files.get_mut(Path::new("sw.js")) {
         let addresses: Vec<&String> = assets.addresses.values().collect();
         *worker = fill_in_worker(&String::from_utf8_lossy(worker), &build, &addresses)?.into_bytes();
     }
-    let mut names = assets.addresses;
     names.insert("build".to_owned(), build);
     files.insert(NAMES.into(), format!("{:#}\n", json!(names)).into_bytes());
     files.extend(assets.files);
@@ -52,15 +53,17 @@ const SITE: &str = "dist/site.wasm";
 /// Logical names to addresses, for tools; no visitor is sent it.
 const NAMES: &str = "assets.json";
 
-fn assets(compiled: &str, mode: Mode) -> Result<Assets> {
+/// The assets, and what each chunk of the app needs of them.
+fn assets(compiled: &str, mode: Mode) -> Result<(Assets, BTreeMap<String, String>)> {
     let mut assets = Assets::default();
-    let app = app::bind(compiled)?;
-    let wasm = match mode {
-        Mode::Developer => app.wasm,
-        Mode::Release => optimise(&app.wasm)?,
-    };
-    assets.add("app.wasm", wasm);
-    assets.add("app.js", app.glue.into_bytes());
+    let mut app = app::bind(compiled)?;
+    if mode == Mode::Release {
+        for wasm in app.chunks.files.values_mut().chain([&mut app.wasm]) {
+            *wasm = optimise(wasm)?;
+        }
+    }
+    assets.add("app.wasm", app.wasm);
+    let chunks = app.chunks.add(&mut assets, app.glue)?;
     for (path, text) in app.snippets {
         assets.add_as_is(&path, text.into_bytes());
     }
@@ -71,7 +74,7 @@ fn assets(compiled: &str, mode: Mode) -> Result<Assets> {
     for language in LANGUAGES {
         assets.add(&format!("{language}.ftl"), texts(language)?.into_bytes());
     }
-    Ok(assets)
+    Ok((assets, chunks))
 }
 
 /// What keeps its name: all of `public` but styles, the shell of the pages, and what only these two name.

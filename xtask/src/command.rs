@@ -75,15 +75,25 @@ pub(crate) struct Artifact {
 
 /// `cargo build` with these arguments; says which files came out, wherever cargo puts them.
 pub(crate) fn build(arguments: &[&str]) -> Result<Vec<Artifact>> {
-    let mut command = cargo();
-    command.arg("build").args(arguments).arg("--message-format=json-render-diagnostics");
+    artifacts(cargo().arg("build").args(arguments).arg(MESSAGES))
+}
+
+/// The same with flags for the last crate only.
+pub(crate) fn rustc(arguments: &[&str], flags: &[&str]) -> Result<Vec<Artifact>> {
+    artifacts(cargo().arg("rustc").args(arguments).arg(MESSAGES).arg("--").args(flags))
+}
+
+const MESSAGES: &str = "--message-format=json-render-diagnostics";
+
+fn artifacts(command: &mut Command) -> Result<Vec<Artifact>> {
     let mut child = command.stdout(Stdio::piped()).spawn().context("starting cargo build")?;
     let mut messages = String::new();
     if let Some(mut stdout) = child.stdout.take() {
         stdout.read_to_string(&mut messages).context("reading cargo's messages")?;
     }
     if !child.wait().context("waiting for cargo build")?.success() {
-        bail!("cargo build {} failed", arguments.join(" "));
+        let arguments: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
+        bail!("cargo {} failed", arguments.join(" "));
     }
     Ok(messages.lines().filter_map(artifact).collect())
 }

@@ -22,6 +22,7 @@ mod secrets;
 mod server;
 mod sizes;
 mod spin;
+mod split;
 mod stamp;
 mod styles;
 mod targets;

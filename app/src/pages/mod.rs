@@ -1,6 +1,7 @@
 //! The pages: one module a page or a journey.
 
 mod apply;
+pub mod chunk;
 mod favourites;
 mod finder;
 mod help;
@@ -16,37 +17,45 @@ use crate::texts::use_texts;
 use crate::ui::{Page, panel};
 use leptos::prelude::*;
 
-/// The view of a page.
-pub fn page(route: Route) -> AnyView {
+/// The view of a page; none while its code is not there.
+pub fn page(route: Route) -> Option<AnyView> {
     match route {
-        Route::Home => view! { <home::Home /> }.into_any(),
-        Route::Programmes => view! { <programmes::Programmes /> }.into_any(),
-        Route::Programme(id) => view! { <programmes::Programme id=id /> }.into_any(),
-        Route::Finder(None) => view! { <finder::Start /> }.into_any(),
-        Route::Finder(Some(question)) => view! { <finder::Ask question=question /> }.into_any(),
-        Route::FinderResult => view! { <finder::Result /> }.into_any(),
-        Route::Mentors => view! { <mentors::Mentors /> }.into_any(),
-        Route::Mentor(id) => view! { <mentor::Mentor id=id /> }.into_any(),
-        Route::Favourites => view! { <favourites::Favourites /> }.into_any(),
-        Route::Apply => view! { <apply::Start /> }.into_any(),
-        Route::ApplyQuestion(question) => view! { <apply::Ask question=question /> }.into_any(),
-        Route::ApplyCheck => view! { <apply::Check /> }.into_any(),
-        Route::ApplyClosed => view! { <apply::Closed /> }.into_any(),
-        Route::ApplyReceived => view! { <apply::Received /> }.into_any(),
-        Route::ApplyPaper => view! { <apply::Paper /> }.into_any(),
-        Route::Status => view! { <status::AskReference /> }.into_any(),
-        Route::StatusCode => view! { <status::EnterCode /> }.into_any(),
-        Route::StatusFile => view! { <status::File /> }.into_any(),
-        Route::StatusAct(act) => view! { <status::ActPage act=act /> }.into_any(),
-        Route::Help => view! { <help::Help /> }.into_any(),
-        Route::Privacy => view! { <legal::Privacy /> }.into_any(),
-        Route::Accessibility => view! { <legal::Accessibility /> }.into_any(),
-        Route::NotFound => view! { <NotFound /> }.into_any(),
+        Route::Home => Some(view! { <home::Home /> }.into_any()),
+        Route::NotFound => Some(not_found()),
+        _ => chunk::view(route),
     }
 }
 
-#[component]
-fn NotFound() -> impl IntoView {
+/// The view of a page with questions: the finder asks the same ones as the application.
+fn form(route: Route) -> AnyView {
+    match route {
+        Route::Finder(_) | Route::FinderResult => finder::page(route),
+        _ => apply::page(route),
+    }
+}
+
+/// The view of a page that shows mentors.
+fn mentors(route: Route) -> AnyView {
+    match route {
+        Route::Mentor(id) => view! { <mentor::Mentor id=id /> }.into_any(),
+        Route::Favourites => view! { <favourites::Favourites /> }.into_any(),
+        _ => view! { <mentors::Mentors /> }.into_any(),
+    }
+}
+
+/// The view of a page that is read.
+fn reading(route: Route) -> AnyView {
+    match route {
+        Route::Programmes => view! { <programmes::Programmes /> }.into_any(),
+        Route::Programme(id) => view! { <programmes::Programme id=id /> }.into_any(),
+        Route::Help => view! { <help::Help /> }.into_any(),
+        Route::Accessibility => view! { <legal::Accessibility /> }.into_any(),
+        _ => view! { <legal::Privacy /> }.into_any(),
+    }
+}
+
+fn not_found() -> AnyView {
     let texts = use_texts();
     view! { <Page title=texts.get("not-found-title")><div class="page">{panel::not_found()}</div></Page> }
+        .into_any()
 }

@@ -1,12 +1,14 @@
 //! What stands around every page: header, footer, language, and the page itself.
 
 mod bottom;
+mod late;
 mod masthead;
 
 use crate::pages;
 use crate::route::Route;
 use crate::texts::{Bundle, Texts};
 use bottom::Bottom;
+use late::{Late, Underway};
 use leptos::prelude::*;
 use masthead::Masthead;
 use std::sync::Arc;
@@ -23,8 +25,9 @@ pub fn Frame(
     let route = Memo::new(move |_| navigation.address().route);
     view! {
         <Masthead route=route />
+        <Underway />
         <main id="main" tabindex="-1" class:flush=move || route.get() == Route::Home>
-            {move || pages::page(route.get())}
+            {move || pages::page(route.get()).unwrap_or_else(|| view! { <Late route=route.get() /> }.into_any())}
         </main>
         <Bottom />
     }

@@ -17,6 +17,14 @@ struct Draft {
     key: Uuid,
     form: ApplicationForm,
     /// The day it was last changed.
+    #[serde(deserialize_with = "domain::iso::read_day")]
+    day: chrono::NaiveDate,
+}
+
+/// How old the draft on the device is.
+#[derive(Deserialize)]
+struct Kept {
+    #[serde(deserialize_with = "domain::iso::read_day")]
     day: chrono::NaiveDate,
 }
 
@@ -58,8 +66,9 @@ impl FormState {
 
     /// Looks for a draft on the device; one that is older than thirty days is wiped.
     pub fn load(self) {
-        let Some(draft) = device::read::<Draft>(device::DRAFT) else { return };
-        if (super::today() - draft.day).num_days() > DRAFT_DAYS {
+        // Only its day: the code that reads a form comes with the pages that show one.
+        let Some(kept) = device::read::<Kept>(device::DRAFT) else { return };
+        if (super::today() - kept.day).num_days() > DRAFT_DAYS {
             device::forget(device::DRAFT);
         } else {
             self.offered.set(true);

@@ -17,6 +17,7 @@ eu-text = A service of Actiris and four Brussels programmes, supported by the Eu
 offline-banner = No network. You can go on reading. Nothing will be sent for now.
 waiting = One moment…
 try-again = Try again
+late-title = The page did not come
 demo = Demonstration example
 go-home = Go to the home page
 go-finder = Find my programme

@@ -17,6 +17,7 @@ eu-text = Un service d’Actiris et de quatre programmes bruxellois, soutenu par
 offline-banner = Pas de réseau. Vous pouvez continuer à lire. Rien ne sera envoyé pour l’instant.
 waiting = Un instant…
 try-again = Réessayer
+late-title = La page n’est pas arrivée
 demo = Exemple de démonstration
 go-home = Aller à l’accueil
 go-finder = Trouver mon programme

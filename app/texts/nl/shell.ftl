@@ -17,6 +17,7 @@ eu-text = Een dienst van Actiris en vier Brusselse programma’s, met steun van 
 offline-banner = Geen netwerk. U kunt verder lezen. Er wordt nu niets verzonden.
 waiting = Een ogenblik…
 try-again = Opnieuw proberen
+late-title = De pagina kwam niet aan
 demo = Voorbeeld voor de demo
 go-home = Naar de startpagina
 go-finder = Mijn programma vinden

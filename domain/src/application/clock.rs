@@ -25,6 +25,7 @@ pub struct Next {
     /// Who has the next move.
     pub who: Who,
     /// By which day.
+    #[serde(deserialize_with = "crate::iso::read_day")]
     pub by: NaiveDate,
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn start(mentors: &[u8]) -> Result<SocketAddr> {
     }
     let names = fs::read("dist/web/assets.json").context("reading dist/web/assets.json")?;
     let names: BTreeMap<String, String> = serde_json::from_slice(&names)?;
-    for (name, address) in names.iter().filter(|(name, _)| *name != "build") {
+    for (name, address) in names.iter().filter(|(name, _)| *name != "build" && !name.starts_with("chunk-")) {
         let from = format!("dist/web{address}");
         let alias = match name.as_str() {
             "styles.css" => "/styles.css",

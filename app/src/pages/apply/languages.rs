@@ -143,8 +143,11 @@ fn set(state: FormState, tongue: Tongue, level: Option<Level>) {
     });
 }
 
-/// A name at the head of a field.
+/// A name at the head of a field. Names of languages begin with a letter without an accent.
 fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    name
 }

@@ -24,8 +24,21 @@ pub use paper::Paper;
 pub use received::Received;
 pub use start::Start;
 
+use crate::route::Route;
 use crate::texts::Texts;
 use leptos::prelude::*;
+
+/// The view of one of these pages.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::ApplyQuestion(question) => view! { <Ask question=question /> }.into_any(),
+        Route::ApplyCheck => view! { <Check /> }.into_any(),
+        Route::ApplyClosed => view! { <Closed /> }.into_any(),
+        Route::ApplyReceived => view! { <Received /> }.into_any(),
+        Route::ApplyPaper => view! { <Paper /> }.into_any(),
+        _ => view! { <Start /> }.into_any(),
+    }
+}
 
 /// A person to call, in sight on each step.
 pub fn help(texts: Texts) -> AnyView {

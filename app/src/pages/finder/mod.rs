@@ -13,6 +13,15 @@ use crate::ui::{Page, back_link};
 use domain::form::Question;
 use leptos::prelude::*;
 
+/// The view of one of these pages.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Finder(Some(question)) => view! { <Ask question=question /> }.into_any(),
+        Route::FinderResult => view! { <Result /> }.into_any(),
+        _ => view! { <Start /> }.into_any(),
+    }
+}
+
 /// The page before the first question.
 #[component]
 pub fn Start() -> impl IntoView {

@@ -23,11 +23,22 @@ pub use ask::AskReference;
 pub use code::EnterCode;
 pub use file::File;
 
+use crate::route::Route;
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::wire::OwnFile;
 use domain::{FieldErrors, Illegal, ProgrammeId};
 use leptos::prelude::*;
+
+/// The view of one of these pages.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::StatusCode => view! { <EnterCode /> }.into_any(),
+        Route::StatusFile => view! { <File /> }.into_any(),
+        Route::StatusAct(act) => view! { <ActPage act=act /> }.into_any(),
+        _ => view! { <AskReference /> }.into_any(),
+    }
+}
 
 /// Who has the file: the programme, or Actiris while it advises. After a hand-over: the programme that took over.
 fn holder(file: &OwnFile) -> &'static str {
