@@ -13,7 +13,6 @@ pub mod catalogue;
 pub mod contact;
 pub mod form;
 pub mod illegal;
-pub mod iso;
 pub mod language;
 pub mod person;
 pub mod place;

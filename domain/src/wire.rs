@@ -7,7 +7,6 @@ use crate::catalogue::{Facets, MentorCard};
 use crate::contact::ContactWay;
 use crate::form::ApplicationForm;
 use crate::illegal::FieldErrors;
-use crate::iso;
 use crate::language::Correspondence;
 use crate::programme::{PairWord, ProgrammeId, Rhythm};
 use crate::reference::Reference;
@@ -171,7 +170,6 @@ pub struct OpenSession {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HistoryLine {
     /// When.
-    #[serde(deserialize_with = "iso::read_instant")]
     pub at: DateTime<Utc>,
     /// Who: a role, never a name of staff.
     pub actor: Actor,
@@ -192,7 +190,6 @@ pub struct HistoryLine {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reading {
     /// When.
-    #[serde(deserialize_with = "iso::read_instant")]
     pub at: DateTime<Utc>,
     /// Who: a role.
     pub actor: Actor,
@@ -214,13 +211,11 @@ pub struct OwnFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// Since when.
-    #[serde(deserialize_with = "iso::read_instant")]
     pub since: DateTime<Utc>,
     /// When it was received.
-    #[serde(deserialize_with = "iso::read_instant")]
     pub received: DateTime<Utc>,
     /// When the talk is, if one is booked.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "iso::read_some_instant")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interview: Option<DateTime<Utc>>,
     /// What comes next.
     pub next: Option<Next>,
@@ -346,7 +341,6 @@ pub struct DeclineMentorBody {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Figures {
     /// The day of the count, in Brussels.
-    #[serde(deserialize_with = "iso::read_day")]
     pub date: NaiveDate,
     /// Job seekers to be mentored in the scheme.
     pub target: u32,

@@ -17,7 +17,6 @@ struct Draft {
     key: Uuid,
     form: ApplicationForm,
     /// The day it was last changed.
-    #[serde(deserialize_with = "domain::iso::read_day")]
     day: chrono::NaiveDate,
 }
 

@@ -25,7 +25,6 @@ pub struct Next {
     /// Who has the next move.
     pub who: Who,
     /// By which day.
-    #[serde(deserialize_with = "crate::iso::read_day")]
     pub by: NaiveDate,
 }
 
