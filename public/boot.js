@@ -5,12 +5,21 @@ const page = document.querySelector("script[data-wasm]").dataset;
 let ready = false;
 addEventListener("submit", (event) => ready || event.preventDefault(), true);
 
+const crash = () => { document.getElementById("crash").hidden = false; };
+
+// What goes wrong in our own scripts leaves the app in an unknown state. Extensions may fail as they like.
+const ours = `${location.origin}/assets/`;
+addEventListener("error", ({ filename, error }) => `${filename} ${error?.stack}`.includes(ours) && crash());
+addEventListener("unhandledrejection", ({ reason }) => `${reason?.stack}`.includes(ours) && crash());
+
+// Asked for here and not in the head: first the network carries what the page needs to be read.
+const wasm = fetch(page.wasm);
 import(page.js)
-  .then((app) => app.default({ module_or_path: page.wasm }))
+  .then((app) => app.default({ module_or_path: wasm }))
   .then(() => { ready = true; })
   .catch((error) => {
     console.error(error);
-    document.getElementById("crash").hidden = false;
+    crash();
   });
 
 if ("serviceWorker" in navigator && isSecureContext) {

@@ -1,11 +1,11 @@
 //! The API as the app calls it: typed answers, and every failure as something that can be said.
 
 use crate::json;
-use crate::navigation::query_string;
 use domain::Lang;
-use domain::catalogue::Filter;
+use domain::catalogue::MentorCard;
 use domain::form::ApplicationForm;
-use domain::wire::{AskCode, Figures, MentorPage, MentorProfile, OpenSession, OwnFile, Problem, Submitted};
+use domain::wire::{AskCode, Figures, MentorProfile, OpenSession, OwnFile, Problem, Submitted};
+use js_sys::{Array, Reflect};
 use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -44,11 +44,32 @@ impl CallError {
 /// Result of a call.
 pub type Call<T> = Result<T, CallError>;
 
-/// Mentors in a page; `limit` at most 2,000.
-pub async fn mentors(lang: Lang, filter: &Filter, limit: usize) -> Call<MentorPage> {
-    let mut pairs = filter.pairs();
-    pairs.extend([("lang", lang.code().to_owned()), ("limit", limit.to_string())]);
-    get(format!("/api/v1/mentors?{}", query_string(&pairs))).await
+/// All mentors, up to `limit` (at most 2,000).
+pub async fn mentors(lang: Lang, limit: usize) -> Call<MentorList> {
+    let answer = call(Ask::new("GET", format!("/api/v1/mentors?lang={lang}&limit={limit}"))).await?;
+    let member = |name: &str| Reflect::get(&answer.json, &name.into()).ok();
+    let cards =
+        member("mentors").and_then(|cards| cards.dyn_into().ok()).ok_or_else(|| answer.unreadable())?;
+    let demo = member("demo").and_then(|demo| demo.as_bool()).unwrap_or_default();
+    Ok(MentorList { cards, demo, next: 0, status: answer.status })
+}
+
+/// The list as the browser holds it: cards become ours some at a time, since all at once would hold up the page.
+pub struct MentorList {
+    /// Whether the mentors are made up for a demonstration.
+    pub demo: bool,
+    cards: Array,
+    next: u32,
+    status: u16,
+}
+
+impl MentorList {
+    /// At most `most` more cards; none at the end.
+    pub fn take(&mut self, most: u32) -> Call<Vec<MentorCard>> {
+        let part = self.cards.slice(self.next, self.next.saturating_add(most));
+        self.next = self.next.saturating_add(most);
+        typed(&Answer { status: self.status, json: part.into() })
+    }
 }
 
 /// One mentor's page.

@@ -8,6 +8,7 @@ use crate::route::{Address, Route};
 use domain::Lang;
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::time::Duration;
 
 /// Where a reader left a page.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +38,8 @@ pub struct Navigation {
     /// Where the reader goes as soon as the code of the page has come; the present page stays meanwhile.
     awaited: RwSignal<Option<Address>>,
     arrival: StoredValue<Arrival>,
+    /// The browser's address is behind: its query is not that of the present page yet.
+    behind: StoredValue<bool>,
     left: StoredValue<HashMap<String, Left>>,
 }
 
@@ -53,6 +56,7 @@ impl Navigation {
             address: RwSignal::new(start),
             awaited: RwSignal::new(None),
             arrival: StoredValue::new(Arrival::First),
+            behind: StoredValue::new(false),
             left: StoredValue::new(HashMap::new()),
         }
     }
@@ -106,12 +110,19 @@ impl Navigation {
         });
     }
 
-    /// Changes the query of the present page in place.
+    /// Changes the query of the present page in place. The page answers first: a browser takes milliseconds to write
+    /// an address down.
     pub fn refine(self, query: String) {
-        let to = Address { query, ..self.address_now() };
-        browser::replace(&to.href());
         self.arrival.set_value(Arrival::Refined);
-        self.address.set(to);
+        self.address.set(Address { query, ..self.address_now() });
+        self.behind.set_value(true);
+        after_paint(move || self.write_down());
+    }
+
+    fn write_down(self) {
+        if self.behind.try_update_value(std::mem::take).unwrap_or_default() {
+            browser::replace(&self.address_now().href());
+        }
     }
 
     /// Leaves for a page when its code is here, or could not be had: then the shell says so. Whoever goes elsewhere in
@@ -132,6 +143,7 @@ impl Navigation {
     }
 
     fn remember(self) {
+        self.write_down();
         let left = browser::position();
         self.left.update_value(|map| {
             map.insert(self.address_now().href(), left);
@@ -148,6 +160,8 @@ impl Navigation {
             }
         });
         browser::on_pop(move |path, query| {
+            // The entry that is shown now is another one.
+            self.behind.set_value(false);
             self.when_here(Address::parse(&path, &query), move |to| {
                 self.remember();
                 self.arrival.set_value(Arrival::Back);
@@ -168,6 +182,13 @@ impl Navigation {
             }
         }
     }
+}
+
+/// Runs once what stands now is on the screen and the reader can go on.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    /// A frame is on its way to the screen, and taps that came meanwhile go first.
+    const PAUSE: Duration = Duration::from_millis(30);
+    request_animation_frame(move || set_timeout(then, PAUSE));
 }
 
 /// The parts of a query string, decoded.

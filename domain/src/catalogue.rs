@@ -212,6 +212,8 @@ pub struct Found {
 pub struct Index {
     cards: Vec<MentorCard>,
     rows: Vec<Row>,
+    /// How many have a free place: they come first.
+    free: usize,
 }
 
 #[derive(Debug)]
@@ -239,8 +241,19 @@ impl Index {
     /// Prepares cards. Mentors with a free place come first; otherwise the given order stays.
     pub fn new(mut cards: Vec<MentorCard>) -> Self {
         cards.sort_by_key(|card| card.free == 0);
-        let rows = cards.iter().map(Row::of).collect();
-        Self { cards, rows }
+        let mut index = Self::default();
+        index.extend(cards);
+        index
+    }
+
+    /// Prepares more cards, in the same order. Cheapest where those with a free place come before the others.
+    pub fn extend(&mut self, cards: Vec<MentorCard>) {
+        for card in cards {
+            let place = if card.free > 0 { self.free } else { self.cards.len() };
+            self.free += usize::from(card.free > 0);
+            self.rows.insert(place, Row::of(&card));
+            self.cards.insert(place, card);
+        }
     }
 
     /// All cards, in order.

@@ -73,6 +73,18 @@ fn fits(card: &MentorCard, filter: &Filter) -> bool {
 
 proptest! {
     #[test]
+    fn cards_added_in_parts_stand_as_if_added_at_once(cards in prop::collection::vec(any_card(), 0..40), at in 0_usize..40) {
+        let mut index = Index::default();
+        let (first, rest) = cards.split_at(at.min(cards.len()));
+        index.extend(first.to_vec());
+        index.extend(rest.to_vec());
+        let whole = Index::new(cards.clone());
+        prop_assert_eq!(index.cards(), whole.cards());
+        let filter = Filter { language: Some(Tongue::Dutch), ..Filter::default() };
+        prop_assert_eq!(index.search(&filter), whole.search(&filter));
+    }
+
+    #[test]
     fn search_equals_a_recount(cards in prop::collection::vec(any_card(), 0..40), filter in any_filter()) {
         let index = Index::new(cards);
         let found = index.search(&filter);

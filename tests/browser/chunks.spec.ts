@@ -29,7 +29,7 @@ test('a page whose code does not come says so, and what was typed stays', async 
   await page.getByRole('navigation').getByRole('link', { name: t.get('menu-help') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('late-title'));
   await expect(page).toHaveTitle(new RegExp(t.get('late-title')));
-  await expect(page.getByRole('alert')).toContainText(t.get('problem-offline'));
+  await expect(page.getByRole('alert')).toContainText(t.get('problem-offline-read'));
   await page.goBack();
   await expect(field).toHaveValue('PAS-1');
   await page.goForward();

@@ -164,6 +164,47 @@ test('after a panic the panel offers to reload', async ({ page, t, watch }) => {
   await expect(page.getByRole('alert').filter({ hasText: t.get('crash-title') })).toBeVisible();
 });
 
+/** Lets our own glue fail on demand, long after the start. */
+async function breakable(page: Page): Promise<void> {
+  // A module with one function, which traps.
+  const trap = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+  await page.route(/\/assets\/app\.[0-9a-f]+\.js$/, async (route) => {
+    const answer = await route.fetch();
+    const faults = `
+      const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(${JSON.stringify(trap)})));
+      addEventListener("fault-throw", () => { throw new Error("broken on purpose"); });
+      addEventListener("fault-reject", () => { Promise.reject(new Error("broken on purpose")); });
+      addEventListener("fault-trap", () => trap.exports.f());`;
+    await route.fulfill({ response: answer, body: `${await answer.text()}${faults}` });
+  });
+}
+
+for (const fault of ['throw', 'reject', 'trap']) {
+  test(`what goes wrong later is said too: ${fault}`, async ({ page, t, watch }) => {
+    watch.allow(/broken on purpose|unreachable/);
+    await breakable(page);
+    await open(page, '/fr/');
+    const panel = page.getByRole('alert').filter({ hasText: t.get('crash-title') });
+    await expect(panel).toHaveCount(0);
+    await page.evaluate((name) => dispatchEvent(new Event(name)), `fault-${fault}`);
+    await expect(panel).toBeVisible();
+  });
+}
+
+test('what goes wrong in scripts of others is their own affair', async ({ page, t, watch }) => {
+  watch.allow(/of an extension/);
+  await open(page, '/fr/');
+  const heard = page.evaluate(() => {
+    const once = (name: string) => new Promise((done) => addEventListener(name, done, { once: true }));
+    const both = Promise.all([once('error'), once('unhandledrejection')]);
+    setTimeout(() => { throw new Error('of an extension'); });
+    setTimeout(() => Promise.reject(new Error('of an extension')));
+    return both.then(() => true);
+  });
+  expect(await heard).toBe(true);
+  await expect(page.getByRole('alert').filter({ hasText: t.get('crash-title') })).toHaveCount(0);
+});
+
 const PUBLIC = ['', 'programmes', 'programmes/duo-for-a-job', 'finder', 'finder/residence', 'mentors', 'mentors?sector=it&free=true', 'favourites', 'apply', 'apply/choice', 'apply/paper', 'status', 'status/code', 'help', 'privacy', 'accessibility'];
 
 for (const width of [360, 1280]) {

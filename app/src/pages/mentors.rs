@@ -1,6 +1,7 @@
 //! The list of mentors: searched on the device, the filter in the address.
 
 mod filters;
+mod stage;
 
 use crate::Moulding;
 use crate::navigation::{Arrival, query_pairs, query_string, use_navigation};
@@ -14,13 +15,21 @@ use domain::catalogue::{Facets, Filter, MentorCard};
 use filters::Filters;
 use leptos::prelude::*;
 use outline::mould;
+use stage::Stage;
+use std::sync::Arc;
 
 /// What the list shows: the cards up to "show more", how many fit in all, and the counts.
 #[derive(Debug, Clone, PartialEq)]
 struct Listing {
-    cards: Vec<MentorCard>,
+    cards: Vec<Arc<MentorCard>>,
     total: usize,
-    facets: Facets,
+    facets: Arc<Facets>,
+}
+
+impl Listing {
+    fn new(cards: impl Iterator<Item = MentorCard>, total: usize, facets: Facets) -> Self {
+        Self { cards: cards.map(Arc::new).collect(), total, facets: Arc::new(facets) }
+    }
 }
 
 /// The filter of an address.
@@ -68,16 +77,23 @@ pub fn Mentors() -> impl IntoView {
     let listing = Memo::new(move |_| {
         let filter = filter.get();
         let Some(index) = catalogue.index(lang) else {
-            return catalogue.first(lang, &filter).map(|page| Listing {
-                cards: page.mentors,
-                total: page.total,
-                facets: page.facets,
-            });
+            let page = catalogue.first(lang, &filter)?;
+            return Some(Listing::new(page.mentors.into_iter(), page.total, page.facets));
         };
         let found = index.search(&filter);
         let cards =
             found.cards.iter().take(catalogue.shown.get()).filter_map(|i| index.cards().get(*i)).cloned();
-        Some(Listing { cards: cards.collect(), total: found.cards.len(), facets: found.facets })
+        Some(Listing::new(cards, found.cards.len(), found.facets))
+    });
+    let stage = Stage::new();
+    let cards = move || {
+        let most = stage.cards();
+        listing.with(|l| l.iter().flat_map(|l| l.cards.iter().take(most)).cloned().collect::<Vec<_>>())
+    };
+    // The counts stand in menus that are closed: they too wait for the paint.
+    let facets = Memo::new(move |before: Option<&Option<Arc<Facets>>>| match before {
+        Some(before) if !stage.is_whole() => before.clone(),
+        _ => listing.with(|l| l.as_ref().map(|l| Arc::clone(&l.facets))),
     });
     Effect::new(move |_| catalogue.load(lang));
     Effect::new(move |before: Option<Filter>| {
@@ -92,12 +108,14 @@ pub fn Mentors() -> impl IntoView {
         let found = listing.with(|l| l.as_ref().map(|l| texts.count("mentors-count", l.total)));
         found.or_else(|| moulding.then(|| mould::COUNT.to_owned()))
     };
-    let state = move || match (listing.get(), catalogue.failed()) {
-        (Some(_), _) => None,
-        (None, Some(error)) => Some(panel::failed(&error, move || catalogue.load(lang))),
-        (None, None) if moulding => None,
-        (None, None) => Some(skeleton(texts)),
+    let is_here = Memo::new(move |_| listing.with(Option::is_some));
+    let instead = move || match (is_here.get(), catalogue.failed()) {
+        (true, _) => None,
+        (false, Some(error)) => Some(panel::failed(&error, move || catalogue.load(lang))),
+        (false, None) if moulding => None,
+        (false, None) => Some(skeleton(texts)),
     };
+    let is_empty = move || listing.with(|l| l.as_ref().is_some_and(|l| l.total == 0));
     view! {
         <Page title=texts.get("mentors-title") description=texts.get("mentors-lead")>
             <div class="page">
@@ -106,9 +124,9 @@ pub fn Mentors() -> impl IntoView {
                     <p class="lead">{texts.get("mentors-lead")}</p>
                 </div>
                 <div class="beside beside-start after-head">
-                    <Filters filter=filter facets=Signal::derive(move || listing.with(|l| l.as_ref().map(|l| l.facets.clone()))) />
+                    <Filters filter=filter facets=facets stage=stage />
                     <div>
-                        {search(filter)}
+                        {search(filter, stage)}
                         <div class="found">
                             <p role="status">{count}</p>
                             {moulding.then_some(mould::DEMO)}
@@ -118,12 +136,12 @@ pub fn Mentors() -> impl IntoView {
                         {chips(filter)}
                         <ul class="mentor-list" role="list">
                             {moulding.then_some(mould::CARDS)}
-                            <For each=move || listing.with(|l| l.as_ref().map(|l| l.cards.clone()).unwrap_or_default()) key=|card| card.id let:card>
+                            <For each=cards key=|card| card.id let:card>
                                 <li>{mentor::card(&card, 2)}</li>
                             </For>
                         </ul>
-                        {state}
-                        {move || listing.get().filter(|l| l.total == 0).map(|_| nothing(filter.get()))}
+                        {instead}
+                        {move || is_empty().then(|| nothing(filter.get()))}
                         {move || more(listing, catalogue)}
                     </div>
                 </div>
@@ -142,11 +160,12 @@ fn skeleton(texts: Texts) -> AnyView {
     .into_any()
 }
 
-fn search(filter: Memo<Filter>) -> AnyView {
+fn search(filter: Memo<Filter>, stage: Stage) -> AnyView {
     let texts = use_texts();
     let navigation = use_navigation();
     let set = move |q: String| {
         let next = Filter { q, ..filter.get_untracked() };
+        stage.begin();
         navigation.refine(query_string(&next.pairs()));
     };
     view! {

@@ -1,16 +1,21 @@
 //! The mentors on the device: the first cards come with the page, the whole list follows and is searched here.
 
-use crate::client::{self, CallError};
+use crate::client::{self, Call, CallError};
 use crate::first::First;
 use domain::Lang;
 use domain::catalogue::{Filter, Index, MentorCard};
 use domain::wire::{MentorPage, MentorProfile};
+use js_sys::Promise;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// How many cards the device asks for at once: all of them, up to the API's limit.
 const ALL: usize = 2000;
+/// How many cards are prepared in one go: a few milliseconds on a slow phone.
+const PART: u32 = 100;
 
 /// The catalogue, in the language of the page.
 #[derive(Clone, Copy)]
@@ -52,10 +57,9 @@ impl Catalogue {
         self.asked.set_value(Some(lang));
         self.failed.set(None);
         leptos::task::spawn_local(async move {
-            match client::mentors(lang, &Filter::default(), ALL).await {
-                Ok(page) => {
-                    self.demo.try_set(page.demo);
-                    self.index.try_set(Some((lang, Arc::new(Index::new(page.mentors)))));
+            match self.fetch(lang).await {
+                Ok(index) => {
+                    self.index.try_set(Some((lang, Arc::new(index))));
                 }
                 Err(error) => {
                     self.asked.try_update_value(|asked| *asked = None);
@@ -63,6 +67,21 @@ impl Catalogue {
                 }
             }
         });
+    }
+
+    /// The whole list, prepared part by part: in between the page reacts.
+    async fn fetch(self, lang: Lang) -> Call<Index> {
+        let mut list = client::mentors(lang, ALL).await?;
+        self.demo.try_set(list.demo);
+        let mut index = Index::default();
+        loop {
+            let cards = list.take(PART)?;
+            if cards.is_empty() {
+                return Ok(index);
+            }
+            index.extend(cards);
+            breathe().await;
+        }
     }
 
     /// The searchable list, once it is here.
@@ -103,4 +122,15 @@ impl Catalogue {
         self.profile
             .with_value(|p| p.as_ref().filter(|(l, p)| *l == lang && p.card.id == id).map(|(_, p)| p.clone()))
     }
+}
+
+/// Lets the browser do what waits: a tap, a frame.
+async fn breathe() {
+    let turn = Promise::new(&mut |done, _| {
+        // A window that cannot count time goes on at once.
+        if window().set_timeout_with_callback(&done).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(turn).await;
 }

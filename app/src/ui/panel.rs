@@ -12,13 +12,18 @@ pub fn waiting() -> AnyView {
     view! { <div class="wait" role="status">{texts.get("waiting")}</div> }.into_any()
 }
 
-/// A call that failed, in words, with a button that tries again.
+/// A page that could not be fetched, in words, with a button that tries again.
 pub fn failed(error: &CallError, again: impl Fn() + Send + 'static) -> AnyView {
     let texts = use_texts();
+    let words = match error {
+        // Nothing was typed here that could be lost.
+        CallError::Offline => texts.get("problem-offline-read"),
+        CallError::Problem(_) => problem(error),
+    };
     view! {
         <div class="notice notice-bad" role="alert">
             {icon("warning")}
-            <p>{problem(error)}</p>
+            <p>{words}</p>
             <button class="button button-quiet button-small" type="button" on:click=move |_| again()>{texts.get("try-again")}</button>
         </div>
     }

@@ -42,6 +42,7 @@ error-reference-length = A reference has nine characters, for example K7M-PQ4-RW
 error-reference-check = This reference has a typing mistake. Compare each character
 error-mentor-not-available = This mentor is no longer free. Remove them or choose another
 problem-offline = The network does not answer. Your answers are still here.
+problem-offline-read = The network does not answer. Check your connection, then try again.
 problem-internal = Our service has a problem. It is not your fault. Try again in a moment.
 problem-id = Code for support: { $id }.
 problem-busy = Many people are here at once. Try again in a moment.

@@ -42,6 +42,7 @@ error-reference-length = Une référence a neuf signes, par exemple K7M-PQ4-RWT
 error-reference-check = Cette référence contient une faute de frappe. Comparez chaque signe
 error-mentor-not-available = Ce mentor n’est plus libre. Retirez-le ou choisissez-en un autre
 problem-offline = Le réseau ne répond pas. Vos réponses sont toujours là.
+problem-offline-read = Le réseau ne répond pas. Vérifiez votre connexion, puis réessayez.
 problem-internal = Notre service a un souci. Ce n’est pas votre faute. Réessayez dans un moment.
 problem-id = Code pour l’assistance : { $id }.
 problem-busy = Beaucoup de personnes sont ici en même temps. Réessayez dans un moment.

@@ -42,6 +42,7 @@ error-reference-length = Een referentie heeft negen tekens, bijvoorbeeld K7M-PQ4
 error-reference-check = Deze referentie bevat een typfout. Vergelijk elk teken
 error-mentor-not-available = Deze mentor is niet meer vrij. Haal hem weg of kies een andere
 problem-offline = Het netwerk antwoordt niet. Uw antwoorden zijn er nog.
+problem-offline-read = Het netwerk antwoordt niet. Kijk na of u verbinding hebt en probeer opnieuw.
 problem-internal = Onze dienst heeft een probleem. Het is niet uw fout. Probeer straks opnieuw.
 problem-id = Code voor de helpdesk: { $id }.
 problem-busy = Er zijn veel mensen tegelijk. Probeer straks opnieuw.

@@ -215,5 +215,53 @@ const following: Walk = async (visit) => {
   await look('status-left');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, following };
+/** States that only a bad network shows. */
+const loading: Walk = async ({ page, t, look }) => {
+  const list = '**/api/v1/mentors?*';
+  const go = () => main(page).getByRole('link', { name: t.get('go-mentors') }).click();
+  await open(page, `/${t.lang}/`);
+  let answer = () => {};
+  await page.route(list, async (route) => {
+    await new Promise<void>((done) => { answer = done; });
+    await route.abort();
+  });
+  await go();
+  await expect(page.getByRole('heading', { level: 1, name: t.get('mentors-title') })).toBeVisible();
+  await look('mentors-waiting');
+  answer();
+  await expect(page.getByRole('alert')).toContainText(t.get('problem-offline-read'));
+  await look('mentors-failed');
+  await page.context().setOffline(true);
+  await expect(page.getByText(t.get('offline-banner'))).toBeVisible();
+  await look('mentors-offline');
+  await page.context().setOffline(false);
+  await page.unroute(list);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(`/${t.lang}/mentors`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('crash');
+  await page.unroute('**/*.wasm');
+};
+
+/** Texts as long as they get. */
+const long: Walk = async ({ page, t, look }) => {
+  await page.route('**/api/v1/mentors?*', async (route) => {
+    const answer = await route.fetch();
+    const list = (await answer.json()) as { mentors: Record<string, unknown>[] };
+    for (const mentor of list.mentors) {
+      mentor.profession = 'Verantwoordelijke voor arbeidsongeschiktheidsverzekeringen en wederinschakeling';
+      mentor.name &&= 'Marie-Christine-Alexandrine V.';
+      mentor.languages = ['fr', 'nl', 'en', 'ar', 'tr', 'es', 'pt', 'it', 'de'];
+      mentor.times = ['morning', 'afternoon', 'evening', 'weekend'];
+    }
+    await route.fulfill({ json: list });
+  });
+  // From another page: a list that came with the page keeps its cards.
+  await open(page, `/${t.lang}/`);
+  await main(page).getByRole('link', { name: t.get('go-mentors') }).click();
+  await expect(page.getByRole('article').first()).toContainText('Verantwoordelijke');
+  await look('mentors-long');
+};
+
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, following, loading, long };
 export { texts };

@@ -6,8 +6,13 @@ use crate::ui::icon;
 use domain::catalogue::{Count, Facets, Filter};
 use leptos::html::Details;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::part_label;
+use super::stage::Stage;
+
+/// Counts under the filter, once known.
+type Counts = Memo<Option<Arc<Facets>>>;
 
 /// Reads one facet's counts.
 type CountsOf = fn(&Facets) -> &[Count];
@@ -27,7 +32,9 @@ pub fn Filters(
     /// The present filter.
     filter: Memo<Filter>,
     /// Counts under the filter, once known.
-    facets: Signal<Option<Facets>>,
+    facets: Counts,
+    /// Menus are filled once the first view is painted.
+    stage: Stage,
 ) -> impl IntoView {
     let texts = use_texts();
     let navigation = use_navigation();
@@ -43,6 +50,7 @@ pub fn Filters(
     let set = move |name: &str, value: &str| {
         let mut next = filter.get_untracked();
         next.set(name, value);
+        stage.begin();
         navigation.refine(query_string(&next.pairs()));
     };
     let free_count = move || facets.with(|f| f.as_ref().map(|f| texts.number(f.free)));
@@ -59,7 +67,7 @@ pub fn Filters(
                         on:change=move |event| set("free", if event_target_checked(&event) { "true" } else { "" }) />
                     {texts.get("mentor-free")}<span class="count">{free_count}</span>
                 </label>
-                {FACETS.iter().map(|(name, counts)| facet(name, *counts, filter, facets, set)).collect_view()}
+                {FACETS.iter().map(|(name, counts)| facet(name, *counts, filter, facets, stage, set)).collect_view()}
             </form>
         </details>
     }
@@ -69,33 +77,42 @@ fn facet(
     name: &'static str,
     counts: CountsOf,
     filter: Memo<Filter>,
-    facets: Signal<Option<Facets>>,
+    facets: Counts,
+    stage: Stage,
     set: impl Fn(&str, &str) + Copy + Send + 'static,
 ) -> AnyView {
     let texts = use_texts();
-    let selected = move || {
+    let chosen = Memo::new(move |_| {
         filter.with(|f| f.pairs().into_iter().find(|(n, _)| *n == name).map(|(_, v)| v).unwrap_or_default())
+    });
+    // What nobody offers is left out, but never what is chosen.
+    let codes = move || {
+        let (chosen, all) = (chosen.get(), stage.is_painted());
+        let is_shown = |c: &&Count| c.code == chosen || (all && c.count > 0);
+        let shown = |f: &Arc<Facets>| -> Vec<String> {
+            counts(f).iter().filter(is_shown).map(|c| c.code.clone()).collect()
+        };
+        facets.with(|f| f.as_ref().map(shown).unwrap_or_default())
     };
-    let options = move || {
-        let chosen = selected();
-        let list = facets.with(|f| f.as_ref().map(|f| counts(f).to_vec()).unwrap_or_default());
-        // What nobody offers is left out, but never what is chosen.
-        let shown = list.into_iter().filter(|c| c.count > 0 || c.code == chosen);
-        shown
-            .map(|c| {
-                let label = format!("{} ({})", part_label(texts, name, &c.code), texts.number(c.count));
-                let on = c.code == chosen;
-                view! { <option value=c.code selected=on>{label}</option> }.into_any()
-            })
-            .collect_view()
+    // An option stays while its count changes: only the number is written anew.
+    let option = move |code: String| {
+        let word = part_label(texts, name, &code);
+        let (of, own) = (code.clone(), code.clone());
+        let count = move || {
+            let count = |f: &Arc<Facets>| counts(f).iter().find(|c| c.code == of).map(|c| c.count);
+            facets.with(|f| f.as_ref().and_then(count)).unwrap_or_default()
+        };
+        let label = move || format!("{word} ({})", texts.number(count()));
+        view! { <option value=code prop:selected=move || chosen.with(|c| *c == own)>{label}</option> }
+            .into_any()
     };
     let id = format!("filter-{name}");
     view! {
         <div class="field">
             <label for=id.clone()>{texts.code("filter", name)}</label>
             <select class="input" id=id on:change=move |event| set(name, &event_target_value(&event))>
-                <option value="" selected=move || selected().is_empty()>{texts.code("filter-all", name)}</option>
-                {options}
+                <option value="" prop:selected=move || chosen.with(String::is_empty)>{texts.code("filter-all", name)}</option>
+                <For each=codes key=String::clone children=option />
             </select>
         </div>
     }
