@@ -23,7 +23,6 @@ struct Draft {
 /// How old the draft on the device is.
 #[derive(Deserialize)]
 struct Kept {
-    #[serde(deserialize_with = "domain::iso::read_day")]
     day: chrono::NaiveDate,
 }
 
