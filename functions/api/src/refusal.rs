@@ -8,6 +8,7 @@ use domain::wire::Problem;
 use domain::{FieldErrors, Illegal};
 use service::advance::ActError;
 use service::hash::hex;
+use service::open_session::Denied;
 use service::port::StoreError;
 use service::{Fault, Rng as _};
 use store::host::HostRng;
@@ -107,6 +108,16 @@ impl From<Fault> for Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Fault::from(error).into()
+    }
+}
+
+impl From<Denied> for Refusal {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::NoSession => Self::no_session(),
+            Denied::NotFound => Self::not_found(),
+            Denied::Fault(fault) => fault.into(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::{self, Line};
-use crate::open_session::{Visit, authorise};
+use crate::open_session::{Denied, Visit, own_application};
 use crate::outbox;
 use crate::own_file::view;
 use crate::port::{Application, Kind, Store, Unit};
@@ -16,7 +16,7 @@ use domain::wire::OwnFile;
 
 /// Why nothing was amended.
 pub(crate) enum AmendError {
-    NoSession,
+    Denied(Denied),
     Act(ActError),
     Fault(Fault),
 }
@@ -45,8 +45,8 @@ impl<U: Unit> Amendment<U> {
         seen: i64,
     ) -> Result<Self, AmendError> {
         let mut unit = env.store.begin_write().await?;
-        let application = authorise(env, &mut unit, hash, visit).await?.ok_or(AmendError::NoSession)?;
-        let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(AmendError::NoSession)?;
+        let (application, person) =
+            own_application(env, &mut unit, hash, visit).await.map_err(AmendError::Denied)?;
         if application.version != seen {
             return Err(AmendError::Act(ActError::VersionConflict));
         }

@@ -14,9 +14,9 @@ use domain::wire::{ChangeContactBody, OwnFile};
 /// Why the contact stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChangeContactError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The contact is incomplete or wrong.
     #[error(transparent)]
     Fields(#[from] FieldErrors),
@@ -51,7 +51,7 @@ pub async fn change_contact<S: Store>(
 impl From<AmendError> for ChangeContactError {
     fn from(error: AmendError) -> Self {
         match error {
-            AmendError::NoSession => Self::NoSession,
+            AmendError::Denied(denied) => Self::Denied(denied),
             AmendError::Act(error) => Self::Act(error),
             AmendError::Fault(fault) => Self::Fault(fault),
         }

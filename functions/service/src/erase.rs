@@ -6,7 +6,7 @@ use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::{self, Line};
-use crate::open_session::{Visit, authorise};
+use crate::open_session::{Denied, Visit, own_application};
 use crate::outbox::{self, Letter, Notices};
 use crate::port::{
     Application, Applications as _, Kind, Mentors as _, Outbox as _, Persons as _, Store, Unit as _,
@@ -17,9 +17,9 @@ use domain::application::{Actor, Command};
 /// Why nothing was erased.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EraseError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The application changed at the same moment.
     #[error(transparent)]
     Act(#[from] ActError),
@@ -32,7 +32,7 @@ faults_into!(EraseError);
 /// Erases the session's person and tells them so, with a message whose own key dies when it is sent.
 pub async fn erase<S: Store>(env: Env<'_, S>, hash: &HashKey, visit: Visit<'_>) -> Result<(), EraseError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(EraseError::NoSession)?;
+    let (application, _) = own_application(env, &mut unit, hash, visit).await?;
     erase_in(env, &mut unit, application, Actor::Mentee, Notices::Send).await?;
     unit.commit().await?;
     // The commit stands, whatever the sweep after it says: the next tick sweeps again.

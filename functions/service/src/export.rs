@@ -1,9 +1,9 @@
 //! A copy of everything that is kept about a person, in a form that other programs read (GDPR articles 15 and 20).
 
 use crate::env::Env;
-use crate::file::{Fault, OpenPerson, faults_into};
+use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
-use crate::open_session::{Visit, authorise};
+use crate::open_session::{Denied, Visit, own_application};
 use crate::own_file::{look, view};
 use crate::port::{Store, Unit as _};
 use domain::wire::OwnData;
@@ -11,9 +11,9 @@ use domain::wire::OwnData;
 /// Why nothing was exported.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -27,9 +27,8 @@ pub async fn export<S: Store>(
     visit: Visit<'_>,
 ) -> Result<OwnData, ExportError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(ExportError::NoSession)?;
+    let (application, person) = own_application(env, &mut unit, hash, visit).await?;
     look(env, &mut unit, &application, "data").await?;
-    let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(ExportError::NoSession)?;
     let data = OwnData {
         exported: env.now(),
         file: view::<S>(&mut unit, &application, &person, visit.lang).await?,

@@ -2,7 +2,7 @@
 
 use crate::env::Env;
 use crate::file::Fault;
-use crate::port::{Application, Applications as _, HistoryEntry, Store};
+use crate::port::{Application, Dossiers as _, HistoryEntry, Store};
 use crate::seal::PersonKey;
 use domain::application::Actor;
 use domain::programme::data::RULES_VERSION;
@@ -32,7 +32,7 @@ pub(crate) async fn note<S: Store>(
         None => None,
     };
     let entry = HistoryEntry {
-        application: application.id,
+        dossier: application.id,
         version: application.version,
         at: env.now(),
         actor: line.actor,

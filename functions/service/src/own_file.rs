@@ -4,8 +4,8 @@ use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::text_field;
-use crate::open_session::{Visit, authorise};
-use crate::port::{Application, Applications as _, HistoryEntry, Look, Mentors as _, Store, Unit as _};
+use crate::open_session::{Denied, Visit, own_application};
+use crate::port::{Application, Dossiers as _, HistoryEntry, Look, Mentors as _, Store, Unit as _};
 use domain::Lang;
 use domain::application::clock::{WAITS, next};
 use domain::application::{Act, Actor, State};
@@ -14,9 +14,9 @@ use domain::wire::{HistoryLine, OwnFile, Reading};
 /// Why a file was not shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OwnFileError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -33,9 +33,8 @@ pub async fn own_file<S: Store>(
     visit: Visit<'_>,
 ) -> Result<OwnFile, OwnFileError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(OwnFileError::NoSession)?;
+    let (application, person) = own_application(env, &mut unit, hash, visit).await?;
     look(env, &mut unit, &application, "status").await?;
-    let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(OwnFileError::NoSession)?;
     let file = view::<S>(&mut unit, &application, &person, visit.lang).await?;
     unit.commit().await?;
     Ok(file)
@@ -50,7 +49,7 @@ pub(crate) async fn look<S: Store>(
 ) -> Result<(), Fault> {
     let look = Look {
         id: env.id(),
-        application: application.id,
+        dossier: application.id,
         at: env.now(),
         actor: Actor::Mentee,
         what: what.to_owned(),

@@ -6,7 +6,7 @@ use crate::hash::HashKey;
 use crate::history::{self, Line};
 use crate::outbox::{self, Notices};
 use crate::port::{
-    Access as _, Answered, Application, Applications as _, Channel, Kind, Mentors as _, Person, Persons as _,
+    Access as _, Answered, Application, Applications as _, Channel, Dossiers as _, Kind, Mentors as _, Person, Persons as _,
     Store, StoreError, Unit as _,
 };
 use crate::{limits, rate};
@@ -91,10 +91,10 @@ pub async fn submit<S: Store>(
         }
         let lost = StoreError::Inconsistent {
             table: "idempotency",
-            column: "application",
+            column: "dossier",
             row: answered.key.to_string(),
         };
-        let application = unit.application(answered.application).await?.ok_or(lost)?;
+        let application = unit.application(answered.dossier).await?.ok_or(lost)?;
         unit.end().await?;
         return Ok(receipt(&application, answered.contact));
     }
@@ -105,7 +105,7 @@ pub async fn submit<S: Store>(
     let contact = submission.contact.way();
     let application = receive(env, &mut unit, hash, submission, what.source).await?;
     let answered =
-        Answered { key: what.key, body_hash, application: application.id, contact, created: env.now() };
+        Answered { key: what.key, body_hash, dossier: application.id, contact, created: env.now() };
     unit.add_answered(&answered).await?;
     unit.commit().await?;
     Ok(receipt(&application, contact))
@@ -211,7 +211,7 @@ async fn receive<S: Store>(
 async fn free_reference<S: Store>(env: Env<'_, S>, unit: &mut S::Unit) -> Result<Reference, SubmitError> {
     for _ in 0..5 {
         let reference = Reference::from_random(env.random());
-        if unit.application_by_reference(&reference).await?.is_none() {
+        if unit.dossier_by_reference(&reference).await?.is_none() {
             return Ok(reference);
         }
     }

@@ -34,7 +34,7 @@ pub(crate) async fn change_contact(
 impl From<CorrectError> for Refusal {
     fn from(error: CorrectError) -> Self {
         match error {
-            CorrectError::NoSession => Self::no_session(),
+            CorrectError::Denied(denied) => denied.into(),
             CorrectError::Fields(fields) => Self::fields(fields),
             CorrectError::NotEligible(verdict) => Self::not_eligible(&verdict),
             CorrectError::Act(error) => error.into(),
@@ -46,7 +46,7 @@ impl From<CorrectError> for Refusal {
 impl From<ChangeContactError> for Refusal {
     fn from(error: ChangeContactError) -> Self {
         match error {
-            ChangeContactError::NoSession => Self::no_session(),
+            ChangeContactError::Denied(denied) => denied.into(),
             ChangeContactError::Fields(fields) => Self::fields(fields),
             ChangeContactError::Act(error) => error.into(),
             ChangeContactError::Fault(fault) => fault.into(),

@@ -20,7 +20,7 @@ pub(crate) async fn erase(visitor: Visitor) -> Result<Response, Refusal> {
 impl From<EraseError> for Refusal {
     fn from(error: EraseError) -> Self {
         match error {
-            EraseError::NoSession => Self::no_session(),
+            EraseError::Denied(denied) => denied.into(),
             EraseError::Act(error) => error.into(),
             EraseError::Fault(fault) => fault.into(),
         }

@@ -22,7 +22,7 @@ pub(crate) async fn export(visitor: Visitor) -> Result<Response, Refusal> {
 impl From<ExportError> for Refusal {
     fn from(error: ExportError) -> Self {
         match error {
-            ExportError::NoSession => Self::no_session(),
+            ExportError::Denied(denied) => denied.into(),
             ExportError::Fault(fault) => fault.into(),
         }
     }

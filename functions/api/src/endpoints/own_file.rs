@@ -18,7 +18,7 @@ pub(crate) async fn own_file(visitor: Visitor) -> Result<Response, Refusal> {
 impl From<OwnFileError> for Refusal {
     fn from(error: OwnFileError) -> Self {
         match error {
-            OwnFileError::NoSession => Self::no_session(),
+            OwnFileError::Denied(denied) => denied.into(),
             OwnFileError::Fault(fault) => fault.into(),
         }
     }

@@ -14,6 +14,7 @@
 
 mod access;
 mod applications;
+mod dossiers;
 mod mentors;
 mod outbox;
 mod persons;
@@ -21,7 +22,8 @@ mod reports;
 mod upkeep;
 
 pub use access::{Access, Answered, Code, Session};
-pub use applications::{Application, Applications, Channel, HistoryEntry, Look, SaveError};
+pub use applications::{Application, Applications, Channel, SaveError};
+pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use mentors::{Mentor, MentorTexts, Mentors};
 pub use outbox::{Address, Kind, Message, Outbox, Outcome};
 pub use persons::{Person, Persons};
@@ -64,7 +66,7 @@ pub trait Store {
 }
 
 /// A transaction.
-pub trait Unit: Persons + Applications + Mentors + Outbox + Access + Reports + Upkeep {
+pub trait Unit: Persons + Dossiers + Applications + Mentors + Outbox + Access + Reports + Upkeep {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>
     where

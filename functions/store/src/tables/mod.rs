@@ -2,6 +2,7 @@
 
 mod access;
 mod applications;
+mod dossiers;
 mod mentors;
 mod outbox;
 mod persons;

@@ -53,13 +53,13 @@ impl<C: Connection> Persons for SqlUnit<C> {
     }
 
     async fn erase_person(&mut self, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
-        const THEIRS: &str = "(SELECT id FROM application WHERE person = $1)";
+        const THEIRS: &str = "(SELECT id FROM dossier WHERE person = $1)";
         let person = "UPDATE person SET wrapped_key = NULL, form = NULL, contact_hash = NULL, erased = $1 WHERE id = $2";
         self.run(person, values![at, id]).await?;
         for sql in [
-            format!("UPDATE history SET words = NULL WHERE application IN {THEIRS}"),
-            format!("DELETE FROM code WHERE application IN {THEIRS}"),
-            format!("DELETE FROM session WHERE application IN {THEIRS}"),
+            format!("UPDATE history SET words = NULL WHERE dossier IN {THEIRS}"),
+            format!("DELETE FROM code WHERE dossier IN {THEIRS}"),
+            format!("DELETE FROM session WHERE dossier IN {THEIRS}"),
             "UPDATE outbox SET state = 'dropped', wrapped_key = NULL, sealed = NULL \
              WHERE person = $1 AND state = 'waiting'"
                 .to_owned(),

@@ -45,7 +45,7 @@ impl<C: Connection> Reports for SqlUnit<C> {
 
     async fn matches(&mut self, since: DateTime<Utc>) -> Result<Vec<Match>, StoreError> {
         let sql = "SELECT a.programme, a.received, min(h.at) FROM history h \
-                   JOIN application a ON a.id = h.application \
+                   JOIN application a ON a.id = h.dossier \
                    WHERE h.act = 'propose' AND a.programme IS NOT NULL \
                    GROUP BY a.id, a.programme, a.received HAVING min(h.at) >= $1";
         let rows = self.all::<MatchRow>("history", sql, values![since]).await?;

@@ -56,7 +56,7 @@ fn a_code_opens_once() {
     assert_eq!(world.open(&reference, &code), Err(OpenSessionError::Denied), "a used code is used");
     assert_eq!(world.read(&token).unwrap().form.first_name, "Amina");
     assert_eq!(world.read(&token).unwrap().readings.len(), 2, "each reading is noted");
-    assert_eq!(world.read("0").unwrap_err(), OwnFileError::NoSession);
+    assert_eq!(world.read("0").unwrap_err(), OwnFileError::Denied(Denied::NoSession));
 }
 
 #[test]
@@ -162,10 +162,10 @@ fn a_session_slides_for_half_an_hour_and_ends_after_eight() {
         assert!(world.read(&token).is_ok());
     }
     world.pass(TimeDelta::minutes(29));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession, "eight hours are over");
+    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession), "eight hours are over");
     let token = world.session(&reference);
     world.pass(TimeDelta::minutes(31));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession, "half an hour without use");
+    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession), "half an hour without use");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn leaving_ends_the_session() {
     let world = World::new();
     let token = world.session(&world.applied().reference.to_string());
     block_on(leave(world.env(), &world.hash, &token)).unwrap();
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession);
+    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession));
 }
 
 /// Not a test of the build, but a measurement: `cargo test -p store --release -- --ignored --nocapture timing`.

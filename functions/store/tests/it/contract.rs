@@ -93,7 +93,7 @@ async fn lookups_answer_none<S: Store>(store: &S) -> Result<(), StoreError> {
     let mut unit = store.begin_read().await?;
     assert_eq!(unit.person(Uuid::nil()).await?, None);
     assert_eq!(unit.application(Uuid::nil()).await?, None);
-    assert_eq!(unit.application_by_reference(&Reference::from_random([255; 8])).await?, None);
+    assert_eq!(unit.dossier_by_reference(&Reference::from_random([255; 8])).await?, None);
     assert_eq!(unit.mentor(Uuid::nil()).await?, None);
     assert_eq!(unit.latest_code(Uuid::nil()).await?, None);
     assert_eq!(unit.session("").await?, None);
@@ -112,7 +112,7 @@ async fn entities_read_back_equal<S: Store>(store: &S) -> Result<(), StoreError>
     unit.commit().await?;
     let mut unit = store.begin_read().await?;
     assert_eq!(unit.person(person.id).await?, Some(person));
-    assert_eq!(unit.application_by_reference(&application.reference).await?, Some(application.clone()));
+    assert_eq!(unit.dossier_by_reference(&application.reference).await?, Some(application.clone()));
     assert_eq!(unit.application(application.id).await?, Some(application));
     assert_eq!(unit.mentor(mentor.id).await?, Some(mentor));
     Ok(())
@@ -157,7 +157,7 @@ async fn a_place_is_taken_while_there_is_one<S: Store>(store: &S) -> Result<(), 
 async fn a_try_is_spent_while_there_is_one<S: Store>(store: &S) -> Result<(), StoreError> {
     let id = Uuid::from_u128(5);
     let expires = now() + TimeDelta::minutes(15);
-    let code = Code { id, application: None, hash: "h".into(), created: now(), expires };
+    let code = Code { id, dossier: None, hash: "h".into(), created: now(), expires };
     let mut unit = store.begin_write().await?;
     unit.add_code(&code).await?;
     assert!(unit.spend_try(id, now(), 2).await?);
