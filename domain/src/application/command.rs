@@ -43,6 +43,8 @@ codes! {
         Release = "release",
         /// Both said yes: the duo starts
         StartDuo = "start-duo",
+        /// The duo ended and the person waits for another mentor
+        Rematch = "rematch",
         /// A coordinator hands over to another programme, with the person's consent
         Transfer = "transfer",
         /// A coordinator refuses, with reason and next door
@@ -79,6 +81,8 @@ pub enum Command {
     Release,
     /// [`Act::StartDuo`]
     StartDuo,
+    /// [`Act::Rematch`]; the duo itself holds who ended it and why.
+    Rematch,
     /// [`Act::Transfer`] to another programme.
     Transfer(ProgrammeId),
     /// [`Act::Refuse`]
@@ -105,6 +109,7 @@ impl Command {
             Self::DeclineMentor(_) => Act::DeclineMentor,
             Self::Release => Act::Release,
             Self::StartDuo => Act::StartDuo,
+            Self::Rematch => Act::Rematch,
             Self::Transfer(_) => Act::Transfer,
             Self::Refuse(_) => Act::Refuse,
             Self::Withdraw(_) => Act::Withdraw,
@@ -136,6 +141,8 @@ impl Act {
             Self::Release => matches!(actor, Actor::Mentor | Actor::Clock | Actor::Coordinator),
             Self::Expire => actor == Actor::Clock,
             Self::StartDuo => matches!(actor, Actor::Mentor | Actor::Coordinator),
+            // A duo that its mentor or the scheme ends brings the person back by the clock: it is their doing, not a wish.
+            Self::Rematch => matches!(actor, Actor::Mentee | Actor::Clock | Actor::Coordinator),
             Self::TakeUp
             | Self::Ask
             | Self::BookInterview
