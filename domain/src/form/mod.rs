@@ -110,6 +110,7 @@ impl ApplicationForm {
             origin: self.origin,
             long_term_residence: self.long_term_residence,
             project: self.project,
+            ..Facts::default()
         }
     }
 
