@@ -155,21 +155,21 @@ impl Act {
     }
 }
 
-/// Why a move cannot be made.
+/// Why a move cannot be made; volunteers and duos say it of their own acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum MoveError {
+pub enum MoveError<A = Act> {
     /// The state does not know this move (any more): somebody was faster, or the page is old.
     #[error("{act} is not possible from {state}")]
     Impossible {
-        /// Where the application is now.
+        /// Where it is now.
         state: &'static str,
         /// What was asked.
-        act: Act,
+        act: A,
     },
     /// The move exists, but not for this actor.
     #[error("{act} is not for this actor")]
     NotYours {
         /// What was asked.
-        act: Act,
+        act: A,
     },
 }
