@@ -191,7 +191,8 @@ proptest! {
             company: facts.company.or(known.company),
             partner_company: facts.partner_company.or(known.partner_company),
         };
-        for (id, judge) in ProgrammeId::ALL.iter().flat_map(|id| [(id, judge as Judge), (id, judge_mentor)]) {
+        let judges: [Judge; 2] = [judge, judge_mentor];
+        for (id, judge) in ProgrammeId::ALL.iter().flat_map(|id| judges.map(|judge| (id, judge))) {
             match (judge(*id, &facts, today()), judge(*id, &more, today())) {
                 (Verdict::Eligible, after) => prop_assert_eq!(after, Verdict::Eligible),
                 (Verdict::NotEligible { reasons }, Verdict::NotEligible { reasons: after }) =>
