@@ -19,6 +19,7 @@ pub mod place;
 pub mod programme;
 pub mod reference;
 pub mod text;
+pub mod volunteer;
 pub mod wire;
 
 pub use illegal::{FieldErrors, Illegal};
