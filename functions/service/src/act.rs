@@ -62,7 +62,7 @@ pub(crate) async fn make_move<S: Store>(
     application.since = env.now();
     application.version += 1;
     unit.save_application(&application).await?;
-    let person = OpenPerson::load(env, unit, &application).await?;
+    let person = OpenPerson::load(env, unit, application.person).await?;
     let line = Line {
         actor: what.actor,
         act: what.command.act().code(),

@@ -5,7 +5,7 @@ use crate::amend::{AmendError, Amendment};
 use crate::env::Env;
 use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
-use crate::open_session::Visit;
+use crate::open_session::{Denied, Visit};
 use crate::port::Store;
 use domain::FieldErrors;
 use domain::form::{ApplicationForm, CompleteError};

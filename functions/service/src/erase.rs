@@ -48,7 +48,7 @@ pub(crate) async fn erase_in<S: Store>(
     actor: Actor,
     notices: Notices,
 ) -> Result<(), EraseError> {
-    let person = OpenPerson::load(env, unit, &application).await?;
+    let person = OpenPerson::load(env, unit, application.person).await?;
     let before = application.state.clone();
     if before.is_open() {
         let withdraw = Command::Withdraw(WithdrawalReason::Unsaid);

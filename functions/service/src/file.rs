@@ -1,9 +1,14 @@
 //! A person's file, opened: the row, the key and the answers; and what can go wrong with any file.
 
 use crate::env::Env;
-use crate::port::{Application, Person, Persons as _, Store, StoreError};
+use crate::port::{Person, Persons as _, Store, StoreError};
 use crate::seal::{PersonKey, SealError};
+use domain::contact::Contact;
 use domain::form::ApplicationForm;
+use domain::volunteer::form::VolunteerForm;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 /// The field name under which the form is sealed.
 pub(crate) const FORM: &str = "form";
@@ -50,24 +55,42 @@ macro_rules! faults_into {
 }
 pub(crate) use faults_into;
 
-/// A person whose data are readable.
-pub(crate) struct OpenPerson {
-    pub(crate) row: Person,
-    pub(crate) key: PersonKey,
-    pub(crate) form: ApplicationForm,
+/// The answers of a person, as they are sealed: the form of a job seeker or of a volunteer.
+pub(crate) trait Answers: Serialize + DeserializeOwned {
+    /// How to reach the person, if that can be read.
+    fn contact(&self) -> Option<Contact>;
 }
 
-impl OpenPerson {
-    /// Opens the file behind an application; nothing if the person was erased.
+impl Answers for ApplicationForm {
+    fn contact(&self) -> Option<Contact> {
+        self.read_contact().ok()
+    }
+}
+
+impl Answers for VolunteerForm {
+    fn contact(&self) -> Option<Contact> {
+        self.read_contact().ok()
+    }
+}
+
+/// A person whose data are readable.
+pub(crate) struct OpenPerson<F = ApplicationForm> {
+    pub(crate) row: Person,
+    pub(crate) key: PersonKey,
+    pub(crate) form: F,
+}
+
+impl<F: Answers> OpenPerson<F> {
+    /// Opens a person's answers; nothing if they were erased.
     pub(crate) async fn load<S: Store>(
         env: Env<'_, S>,
         unit: &mut S::Unit,
-        application: &Application,
+        person: Uuid,
     ) -> Result<Option<Self>, Fault> {
-        let row = unit.person(application.person).await?.ok_or_else(|| StoreError::Inconsistent {
-            table: "application",
-            column: "person",
-            row: application.id.to_string(),
+        let row = unit.person(person).await?.ok_or_else(|| StoreError::Inconsistent {
+            table: "person",
+            column: "id",
+            row: person.to_string(),
         })?;
         let (Some(wrapped), Some(sealed)) = (&row.key, &row.form) else { return Ok(None) };
         let key = env.keys.unwrap(row.id, wrapped)?;

@@ -102,6 +102,6 @@ pub(crate) async fn own_application<S: Store>(
 ) -> Result<(Application, OpenPerson), Denied> {
     let dossier = authorise(env, unit, hash, visit).await?;
     let application = unit.application(dossier.id).await?.ok_or(Denied::NotFound)?;
-    let person = OpenPerson::load(env, unit, &application).await?.ok_or(Denied::NoSession)?;
+    let person = OpenPerson::load(env, unit, application.person).await?.ok_or(Denied::NoSession)?;
     Ok((application, person))
 }

@@ -6,8 +6,8 @@ use crate::hash::HashKey;
 use crate::history::{self, Line};
 use crate::outbox::{self, Notices};
 use crate::port::{
-    Access as _, Answered, Application, Applications as _, Channel, Dossiers as _, Kind, Mentors as _, Person, Persons as _,
-    Store, StoreError, Unit as _,
+    Access as _, Answered, Application, Applications as _, Channel, Dossiers as _, Kind, Mentors as _,
+    Person, Persons as _, Store, StoreError, Unit as _,
 };
 use crate::{limits, rate};
 use domain::application::clock::{WAITS, next};

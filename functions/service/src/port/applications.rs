@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use chrono::{DateTime, Utc};
-use domain::application::{Actor, State};
+use domain::application::State;
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use uuid::Uuid;

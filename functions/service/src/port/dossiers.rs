@@ -4,6 +4,7 @@ use super::StoreError;
 use chrono::{DateTime, Utc};
 use domain::Reference;
 use domain::application::Actor;
+use domain::language::Correspondence;
 use uuid::Uuid;
 
 /// What a dossier holds.
@@ -49,6 +50,8 @@ pub struct Dossier {
     pub reference: Reference,
     /// Whose.
     pub person: Uuid,
+    /// The language of letters and messages.
+    pub correspondence: Correspondence,
 }
 
 /// One line of the history: who, when, from, to, why, by which rules.

@@ -23,9 +23,9 @@ CREATE INDEX volunteer_state ON volunteer (state_code, since);
 CREATE INDEX volunteer_person ON volunteer (person);
 
 CREATE VIEW dossier AS
-    SELECT id, 'application' AS kind, reference, person FROM application
+    SELECT id, 'application' AS kind, reference, person, correspondence FROM application
     UNION ALL
-    SELECT id, 'volunteer' AS kind, reference, person FROM volunteer;
+    SELECT id, 'volunteer' AS kind, reference, person, correspondence FROM volunteer;
 
 DROP TABLE code;
 -- dossier is null for a decoy.

@@ -52,7 +52,8 @@ impl TryFrom<Row> for AnsweredRow {
 
 impl<C: Connection> Access for SqlUnit<C> {
     async fn add_code(&mut self, code: &Code) -> Result<(), StoreError> {
-        let sql = "INSERT INTO code (id, dossier, hash, created, expires, tries) VALUES ($1, $2, $3, $4, $5, $6)";
+        let sql =
+            "INSERT INTO code (id, dossier, hash, created, expires, tries) VALUES ($1, $2, $3, $4, $5, $6)";
         let values = values![code.id, code.dossier, &code.hash, code.created, code.expires, 0_i64];
         self.run(sql, values).await?;
         Ok(())
@@ -110,7 +111,8 @@ impl<C: Connection> Access for SqlUnit<C> {
     }
 
     async fn add_answered(&mut self, answered: &Answered) -> Result<(), StoreError> {
-        let sql = "INSERT INTO idempotency (key, body_hash, dossier, contact, created) VALUES ($1, $2, $3, $4, $5)";
+        let sql =
+            "INSERT INTO idempotency (key, body_hash, dossier, contact, created) VALUES ($1, $2, $3, $4, $5)";
         let values = values![
             answered.key,
             &answered.body_hash,

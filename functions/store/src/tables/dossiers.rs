@@ -5,6 +5,7 @@ use crate::row::Row;
 use crate::unit::SqlUnit;
 use domain::Reference;
 use domain::application::Actor;
+use domain::language::Correspondence;
 use service::port::{Dossier, DossierKind, Dossiers, HistoryEntry, Look, StoreError};
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ impl TryFrom<Row> for DossierRow {
             kind: row.code("kind", DossierKind::from_code)?,
             reference: row.code("reference", |text| Reference::parse(text).ok())?,
             person: row.id("person")?,
+            correspondence: row.code("correspondence", Correspondence::from_code)?,
         }))
     }
 }
@@ -59,12 +61,12 @@ impl TryFrom<Row> for LookRow {
 
 impl<C: Connection> Dossiers for SqlUnit<C> {
     async fn dossier(&mut self, id: Uuid) -> Result<Option<Dossier>, StoreError> {
-        let sql = "SELECT id, kind, reference, person FROM dossier WHERE id = $1";
+        let sql = "SELECT id, kind, reference, person, correspondence FROM dossier WHERE id = $1";
         Ok(self.find::<DossierRow>("dossier", sql, values![id]).await?.map(|row| row.0))
     }
 
     async fn dossier_by_reference(&mut self, reference: &Reference) -> Result<Option<Dossier>, StoreError> {
-        let sql = "SELECT id, kind, reference, person FROM dossier WHERE reference = $1";
+        let sql = "SELECT id, kind, reference, person, correspondence FROM dossier WHERE reference = $1";
         Ok(self.find::<DossierRow>("dossier", sql, values![reference.as_str()]).await?.map(|row| row.0))
     }
 

@@ -6,7 +6,7 @@ use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
 use service::ask_code::ask_code;
 use service::leave::leave;
-use service::open_session::{OpenSessionError, Visit, open_session};
+use service::open_session::{Denied, OpenSessionError, Visit, open_session};
 use service::own_file::{OwnFileError, own_file};
 use service::port::Outbox as _;
 use service::port::Store as _;
@@ -162,10 +162,18 @@ fn a_session_slides_for_half_an_hour_and_ends_after_eight() {
         assert!(world.read(&token).is_ok());
     }
     world.pass(TimeDelta::minutes(29));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession), "eight hours are over");
+    assert_eq!(
+        world.read(&token).unwrap_err(),
+        OwnFileError::Denied(Denied::NoSession),
+        "eight hours are over"
+    );
     let token = world.session(&reference);
     world.pass(TimeDelta::minutes(31));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession), "half an hour without use");
+    assert_eq!(
+        world.read(&token).unwrap_err(),
+        OwnFileError::Denied(Denied::NoSession),
+        "half an hour without use"
+    );
 }
 
 #[test]

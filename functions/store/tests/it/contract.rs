@@ -6,6 +6,7 @@ use domain::Reference;
 use domain::application::State;
 use domain::language::Correspondence;
 use service::port::{
+    DossierKind, Dossiers as _,
     Access as _, Application, Applications as _, Channel, Code, Kind, Mentors as _, Message, Outbox as _,
     Outcome, Person, Persons as _, SaveError, Store, StoreError, Unit as _,
 };
@@ -112,7 +113,9 @@ async fn entities_read_back_equal<S: Store>(store: &S) -> Result<(), StoreError>
     unit.commit().await?;
     let mut unit = store.begin_read().await?;
     assert_eq!(unit.person(person.id).await?, Some(person));
-    assert_eq!(unit.dossier_by_reference(&application.reference).await?, Some(application.clone()));
+    let dossier = unit.dossier_by_reference(&application.reference).await?;
+    assert_eq!(dossier.as_ref().map(|d| (d.id, d.kind)), Some((application.id, DossierKind::Application)));
+    assert_eq!(unit.dossier(application.id).await?, dossier);
     assert_eq!(unit.application(application.id).await?, Some(application));
     assert_eq!(unit.mentor(mentor.id).await?, Some(mentor));
     Ok(())

@@ -15,7 +15,7 @@ use service::env::{SeededRng, SetClock};
 use service::gateway::{Gateway, GatewayError, Outgoing};
 use service::hash::HashKey;
 use service::port::{
-    Address, Application, Applications as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
+    Address, Application, Applications as _, Dossiers as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
 };
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, SubmitError, submit};
@@ -85,7 +85,11 @@ impl World {
 
     pub(crate) fn application(&self, reference: &domain::Reference) -> Application {
         block_on(async {
-            self.store.begin_read().await.unwrap().application_by_reference(reference).await.unwrap().unwrap()
+            let found = self.store.look_up(async |unit| {
+                let dossier = unit.dossier_by_reference(reference).await?;
+                unit.application(dossier.unwrap().id).await
+            });
+            found.await.unwrap().unwrap()
         })
     }
 
