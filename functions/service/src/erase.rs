@@ -7,10 +7,8 @@ use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::{self, Line};
 use crate::open_session::{Visit, authorise};
-use crate::outbox::{self, Letter, Notices};
-use crate::port::{
-    Application, Applications as _, Kind, Mentors as _, Outbox as _, Persons as _, Store, Unit as _,
-};
+use crate::outbox::{self, Notices, Recipient};
+use crate::port::{Application, Applications as _, Kind, Mentors as _, Persons as _, Store, Unit as _};
 use domain::application::reason::WithdrawalReason;
 use domain::application::{Actor, Command};
 
@@ -75,16 +73,7 @@ async fn tell<S: Store>(
     person: &OpenPerson,
     application: &Application,
 ) -> Result<(), EraseError> {
-    let contact = person.form.read_contact().ok();
-    let Some(to) = contact.and_then(|contact| outbox::address(&contact, Kind::Erased)) else { return Ok(()) };
-    let (key, wrapped) = env.keys.new_key(person.row.id, env.rng)?;
-    let letter = Letter {
-        to,
-        lang: application.correspondence.into(),
-        reference: application.reference.clone(),
-        code: None,
-    };
-    let mut message = outbox::seal(env, person.row.id, &key, Kind::Erased, &letter)?;
-    message.key = Some(wrapped);
-    Ok(unit.add_message(&message).await?)
+    let Ok(contact) = person.form.read_contact() else { return Ok(()) };
+    let recipient = Recipient::of(person, application, &contact);
+    Ok(outbox::tell_last(env, unit, &recipient, Kind::Erased).await?)
 }

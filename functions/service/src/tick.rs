@@ -6,10 +6,8 @@ use crate::erase::{EraseError, erase_in};
 use crate::file::Fault;
 use crate::gateway::{Gateway, Outgoing};
 use crate::messages::render;
-use crate::outbox::{Letter, Notices, message_field};
-use crate::port::{
-    Applications as _, Message, Outbox as _, Outcome, Persons as _, Store, Unit as _, Upkeep as _,
-};
+use crate::outbox::{self, Notices};
+use crate::port::{Applications as _, Message, Outbox as _, Outcome, Store, Unit as _, Upkeep as _};
 use crate::{limits, retention};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::application::Actor;
@@ -23,7 +21,11 @@ pub struct Ticked {
     pub sent: usize,
     /// Messages that will be tried again.
     pub again: usize,
-    /// Messages given up, expired or unreadable.
+    /// Letters that wait for a printer now.
+    pub to_print: usize,
+    /// Messages given up.
+    pub failed: usize,
+    /// Messages that nobody needs any more.
     pub dropped: usize,
     /// Clocks that moved an application.
     pub moved: usize,
@@ -78,9 +80,11 @@ async fn messages<S: Store, G: Gateway>(
             None => break,
             Some(Outcome::Sent) => done.sent += 1,
             Some(Outcome::Again(_)) => done.again += 1,
+            Some(Outcome::Print) => done.to_print += 1,
+            Some(Outcome::Failed) => done.failed += 1,
             Some(Outcome::Dropped) => done.dropped += 1,
         }
-        if done.again >= limits::FAILURES_PER_TICK {
+        if done.again + done.failed >= limits::FAILURES_PER_TICK {
             break;
         }
     }
@@ -101,13 +105,20 @@ async fn next_message<S: Store, G: Gateway>(
     let outcome = if message.expires.is_some_and(|expires| expires <= env.now()) {
         Outcome::Dropped
     } else {
-        match write_out(env, &message, public_url).await? {
-            Some(outgoing) => send(env, gateway, &message, &outgoing).await,
+        match outbox::open(env, &message).await? {
             None => Outcome::Dropped,
+            Some(letter) => match render(message.id, message.kind, &letter, public_url) {
+                Ok(Some(outgoing)) => send(env, gateway, &message, &outgoing).await,
+                Ok(None) => Outcome::Print,
+                Err(_) => return Err(Fault::Shape),
+            },
         }
     };
     let mut unit = env.store.begin_write().await?;
     unit.settle_message(message.id, env.now(), outcome).await?;
+    if outcome == Outcome::Failed {
+        outbox::note_failure(env, &mut unit, message.person).await?;
+    }
     unit.commit().await?;
     Ok(Some(outcome))
 }
@@ -120,7 +131,7 @@ async fn send<S: Store, G: Gateway>(
 ) -> Outcome {
     match gateway.send(outgoing).await {
         Ok(()) => Outcome::Sent,
-        Err(_) if message.attempts + 1 >= limits::ATTEMPTS => Outcome::Dropped,
+        Err(_) if message.attempts + 1 >= limits::ATTEMPTS => Outcome::Failed,
         Err(_) => Outcome::Again(env.now() + pause(message.attempts)),
     }
 }
@@ -129,22 +140,6 @@ async fn send<S: Store, G: Gateway>(
 fn pause(attempts: i64) -> TimeDelta {
     let doublings = u32::try_from(attempts).unwrap_or(0).min(12);
     (limits::RETRY_FIRST * 2_i32.saturating_pow(doublings)).min(limits::RETRY_LONGEST)
-}
-
-/// Opens and words a message; nothing if its person, and so its key, is gone.
-async fn write_out<S: Store>(
-    env: Env<'_, S>,
-    message: &Message,
-    public_url: &str,
-) -> Result<Option<Outgoing>, Fault> {
-    let wrapped = match &message.key {
-        Some(own) => Some(own.clone()),
-        None => env.store.begin_read().await?.person(message.person).await?.and_then(|person| person.key),
-    };
-    let Some(wrapped) = wrapped else { return Ok(None) };
-    let key = env.keys.unwrap(message.person, &wrapped)?;
-    let letter: Letter = serde_json::from_slice(&key.open(&message_field(message.id), &message.sealed)?)?;
-    render(message.id, message.kind, &letter, public_url).map(Some).map_err(|_| Fault::Shape)
 }
 
 /// Moves what the scheme's clocks move: an unanswered question expires, a reservation is released.

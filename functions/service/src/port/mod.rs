@@ -14,6 +14,7 @@
 
 mod access;
 mod applications;
+mod kind;
 mod mentors;
 mod outbox;
 mod persons;
@@ -22,8 +23,9 @@ mod upkeep;
 
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, HistoryEntry, Look, SaveError};
+pub use kind::Kind;
 pub use mentors::{Mentor, MentorTexts, Mentors};
-pub use outbox::{Address, Kind, Message, Outbox, Outcome};
+pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
 pub use reports::{Match, Reports};
 pub use upkeep::{Horizons, Upkeep};
