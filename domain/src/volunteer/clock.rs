@@ -3,7 +3,7 @@
 
 use super::State;
 use super::command::Command;
-use super::gate::{self, Gate, GateState};
+use super::gate::{self, Gate, GateState, Step};
 pub use crate::application::clock::{Next, Who};
 use crate::calendar::{brussels_date, plus_days, plus_months, working_days_after};
 use crate::illegal::Illegal;
@@ -68,20 +68,29 @@ pub fn next(state: &State, received: DateTime<Utc>, since: DateTime<Utc>, waits:
 
 /// Every gate with where the volunteer stands before it and, as far as there is one, the day by which it is due: the day of
 /// [`next`] for the next gate, and form C45B's own day from the start.
+///
+/// `ahead` are the steps of [`gate::plan`] while nobody has read the file: all of them come later. There are none while
+/// Actiris advises, and none are left for a mentor.
 pub fn gates(
     state: &State,
+    ahead: &[Step],
     received: DateTime<Utc>,
     since: DateTime<Utc>,
     waits: &Waits,
 ) -> Vec<(Gate, GateState, Option<NaiveDate>)> {
     let next_by = next(state, received, since, waits).map(|next| next.by);
-    let by = |gate, state| match (gate, state) {
-        (_, GateState::Passed | GateState::Offered) => None,
-        (Gate::C45b, _) => Some(c45b_by(received, waits)),
-        (_, GateState::Next) => next_by,
-        (_, GateState::Later) => None,
+    let unread = matches!(state, State::Received(_));
+    let dated = |(gate, state)| {
+        let state = if unread && state == GateState::Next { GateState::Later } else { state };
+        let by = match (gate, state) {
+            (_, GateState::Passed | GateState::Offered) => None,
+            (Gate::C45b, _) => Some(c45b_by(received, waits)),
+            (_, GateState::Next) => next_by,
+            (_, GateState::Later) => None,
+        };
+        (gate, state, by)
     };
-    gate::standing(state.steps()).into_iter().map(|(gate, state)| (gate, state, by(gate, state))).collect()
+    gate::standing(if unread { ahead } else { state.steps() }).into_iter().map(dated).collect()
 }
 
 /// The move that the clock makes on a day, if one is due: it asks "still available?", pauses who did not answer, and

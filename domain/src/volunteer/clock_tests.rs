@@ -43,9 +43,24 @@ fn who_comes_next_and_by_when() {
         let found = next(&state, received, since, &WAITS).map(|next| (next.who, next.by));
         assert_eq!(found, expected.map(|(who, by)| (who, day(by))), "{state:?}");
     }
-    let gates = gates(&preparing(&[Gate::InformationSession]), received, since, &WAITS);
+}
+
+#[test]
+fn every_gate_with_its_day() {
+    let (received, since) = (at("2026-11-06T20:00:00Z"), at("2026-11-20T20:00:00Z"));
+    let ahead = gate::plan(ProgrammeId::MentorYou, WorkStatus::OnBenefit);
     assert_eq!(
-        gates,
+        gates(&State::new(), &ahead, received, received, &WAITS),
+        [
+            (Gate::InformationSession, GateState::Later, None),
+            (Gate::Interview, GateState::Later, None),
+            (Gate::C45b, GateState::Later, Some(day("2026-11-20"))),
+            (Gate::Charter, GateState::Later, None),
+        ]
+    );
+    assert_eq!(gates(&State::Available(Available { asked: false }), &ahead, received, since, &WAITS), []);
+    assert_eq!(
+        gates(&preparing(&[Gate::InformationSession]), &ahead, received, since, &WAITS),
         [
             (Gate::InformationSession, GateState::Passed, None),
             (Gate::Interview, GateState::Next, Some(day("2026-12-11"))),

@@ -38,7 +38,8 @@ codes! {
 /// An act with what it needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// [`VolunteerAct::TakeUp`] with the steps of [`super::gate::plan`].
+    /// [`VolunteerAct::TakeUp`] with the steps of [`super::gate::plan`]; for "advise me" the caller gives the file its
+    /// programme in the same transaction.
     TakeUp(Vec<Step>),
     /// [`VolunteerAct::PassGate`]; never the charter, which only the volunteer accepts.
     PassGate(Gate),

@@ -4,7 +4,7 @@
 use crate::env::Env;
 use crate::file::{Answers, FORM, Fault, OpenPerson, faults_into};
 use crate::hash::{HashKey, rate_name};
-use crate::outbox::{self, Letter};
+use crate::outbox::{self, Letter, Values};
 use crate::port::{
     Access as _, Address, Code, Dossier, DossierKind, Dossiers as _, Kind, Outbox as _, Persons as _, Store,
     Unit as _,
@@ -77,7 +77,7 @@ async fn reach_by<S: Store, F: Answers>(
     dossier: &Dossier,
 ) -> Result<Option<Reachable>, Fault> {
     let Some(person) = OpenPerson::<F>::load(env, unit, dossier.person).await? else { return Ok(None) };
-    let to = person.form.contact().and_then(|contact| outbox::address(&contact, Kind::Code));
+    let to = person.form.contact().and_then(|contact| outbox::code_address(&contact));
     let lang = dossier.correspondence.into();
     Ok(to.map(|to| Reachable { dossier: dossier.id, person: dossier.person, key: person.key, lang, to }))
 }
@@ -100,15 +100,16 @@ async fn write<S: Store>(
         expires: env.now() + limits::CODE_LIFE,
     };
     unit.add_code(&code).await?;
+    let (values, expires) = (Values { code: Some(digits), ..Values::default() }, Some(code.expires));
     if let Some(Reachable { lang, person, key, to, .. }) = reachable {
-        let letter = Letter { to, lang, reference, code: Some(digits) };
-        let message = outbox::seal(env, person, &key, Kind::Code, &letter)?;
+        let letter = Letter { to, lang, reference, values };
+        let message = outbox::seal(env, person, &key, Kind::Code, &letter, expires)?;
         unit.add_message(&message).await?;
     } else {
         let key = decoy_key(env)?;
         let to = Address::Mail("nobody.at.all@example.invalid".to_owned());
-        let letter = Letter { to, lang: Lang::Fr, reference, code: Some(digits) };
-        let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter)?;
+        let letter = Letter { to, lang: Lang::Fr, reference, values };
+        let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter, expires)?;
         unit.add_decoy(&message).await?;
     }
     Ok(())

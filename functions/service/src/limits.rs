@@ -39,6 +39,8 @@ pub const RETRY_FIRST: TimeDelta = TimeDelta::seconds(30);
 pub const RETRY_LONGEST: TimeDelta = TimeDelta::hours(6);
 /// Attempts before a message is given up: about two days.
 pub const ATTEMPTS: i64 = 16;
+/// So many messages of a person that failed or bounced put them on the list of those to call.
+pub const FAILURES_BEFORE_A_CALL: usize = 2;
 /// While a message is being sent nobody else may take it; longer than the gateway's timeout.
 pub const LEASE: TimeDelta = TimeDelta::seconds(90);
 /// Most messages of one tick: the next tick goes on.

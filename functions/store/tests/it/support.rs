@@ -12,10 +12,10 @@ use domain::programme::eligibility::YesNo;
 use domain::wire::Submitted;
 use service::advance::{Advance, AdvanceError, advance};
 use service::env::{SeededRng, SetClock};
-use service::gateway::{Gateway, GatewayError, Outgoing};
+use service::gateway::{Gateway, GatewayError, Outgoing, Recipient};
 use service::hash::HashKey;
 use service::port::{
-    Address, Application, Applications as _, Dossiers as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
+    Application, Applications as _, Dossiers as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
 };
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, SubmitError, submit};
@@ -234,6 +234,6 @@ impl Gateway for Postbox {
 
 pub(crate) fn to(message: &Outgoing) -> &str {
     match &message.to {
-        Address::Mail(to) | Address::Sms(to) => to,
+        Recipient::Mail(to) | Recipient::Sms(to) => to,
     }
 }
