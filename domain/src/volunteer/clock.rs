@@ -93,22 +93,29 @@ pub fn gates(
     gate::standing(if unread { ahead } else { state.steps() }).into_iter().map(dated).collect()
 }
 
-/// The move that the clock makes on a day, if one is due: it asks "still available?", pauses who did not answer, and
-/// brings back who named a day. Made late after an outage, it is still one move: the next one counts from it.
-pub fn due(state: &State, since: DateTime<Utc>, today: NaiveDate, waits: &Waits) -> Option<Command> {
+/// The move that the clock makes next and the first day on which it makes it, if nothing comes before: it asks "still
+/// available?", pauses who did not answer, and brings back who named a day.
+pub fn coming(state: &State, since: DateTime<Utc>, waits: &Waits) -> Option<(NaiveDate, Command)> {
     let day = brussels_date(since);
     match state {
+        // The last day to answer is over.
         State::Available(available) if available.asked => {
-            (today > plus_days(day, waits.ask_answer)).then_some(Command::PauseUnanswered)
+            Some((plus_days(day, waits.ask_answer + 1), Command::PauseUnanswered))
         }
-        State::Available(_) => (today >= plus_months(day, waits.ask_months)).then_some(Command::AskAvailable),
-        State::Paused(paused) => paused.until.filter(|until| *until <= today).map(|_| Command::Resume),
+        State::Available(_) => Some((plus_months(day, waits.ask_months), Command::AskAvailable)),
+        State::Paused(paused) => paused.until.map(|until| (until, Command::Resume)),
         State::Received(_)
         | State::Preparing(_)
         | State::Left(_)
         | State::Refused(_)
         | State::Withdrawn(_) => None,
     }
+}
+
+/// The move that the clock makes on a day, if one is due. Made late after an outage, it is still one move: the next one
+/// counts from it.
+pub fn due(state: &State, since: DateTime<Utc>, today: NaiveDate, waits: &Waits) -> Option<Command> {
+    coming(state, since, waits).filter(|(day, _)| *day <= today).map(|(_, command)| command)
 }
 
 /// Reads the day on which a mentor is back from a pause.

@@ -70,7 +70,7 @@ pub(crate) async fn make_move<S: Store>(
         reason: what.command.reason(),
         text: person.as_ref().and_then(|person| Some((&person.key, what.text?))),
     };
-    history::note(env, unit, &application, line).await?;
+    history::note(env, unit, (&application).into(), line).await?;
     if let (Notices::Send, Some(person), Some(kind)) = (what.notices, &person, notice(&what)) {
         outbox::post(env, unit, person, &application, kind).await?;
     }

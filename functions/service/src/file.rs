@@ -59,17 +59,27 @@ pub(crate) use faults_into;
 pub(crate) trait Answers: Serialize + DeserializeOwned {
     /// How to reach the person, if that can be read.
     fn contact(&self) -> Option<Contact>;
+    /// First and last name, for the address of a letter.
+    fn full_name(&self) -> String;
 }
 
 impl Answers for ApplicationForm {
     fn contact(&self) -> Option<Contact> {
         self.read_contact().ok()
     }
+
+    fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
 }
 
 impl Answers for VolunteerForm {
     fn contact(&self) -> Option<Contact> {
         self.read_contact().ok()
+    }
+
+    fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
     }
 }
 
@@ -96,6 +106,16 @@ impl<F: Answers> OpenPerson<F> {
         let key = env.keys.unwrap(row.id, wrapped)?;
         let form = serde_json::from_slice(&key.open(FORM, sealed)?)?;
         Ok(Some(Self { row, key, form }))
+    }
+
+    /// The whole file of a new person, with a key of its own.
+    pub(crate) fn create<S>(env: Env<'_, S>, form: F, contact_hash: Option<String>) -> Result<Self, Fault> {
+        let id = env.id();
+        let (key, wrapped) = env.keys.new_key(id, env.rng)?;
+        let sealed = key.seal(FORM, &serde_json::to_vec(&form)?, env.rng)?;
+        let (key_row, form_row) = (Some(wrapped), Some(sealed));
+        let row = Person { id, key: key_row, form: form_row, contact_hash, created: env.now(), erased: None };
+        Ok(Self { row, key, form })
     }
 
     /// Seals changed answers again, under the newest master key.

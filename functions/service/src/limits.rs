@@ -51,3 +51,5 @@ pub const FAILURES_PER_TICK: usize = 3;
 pub const CLOCKS_PER_TICK: usize = 1000;
 /// Most erasures of one tick.
 pub const MOVES_PER_TICK: usize = 100;
+/// So many days before form C45B is due its volunteer hears of it again.
+pub const TASK_REMINDER_DAYS: u64 = 7;

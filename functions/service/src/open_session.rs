@@ -6,8 +6,10 @@ use crate::hash::{HashKey, hex, same};
 use crate::limits;
 use crate::port::{
     Access as _, Application, Applications as _, Dossier, Dossiers as _, Session, Store, Unit as _,
+    Volunteer, Volunteers as _,
 };
 use domain::Reference;
+use domain::volunteer::VolunteerForm;
 
 /// Why no session was opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -101,7 +103,27 @@ pub(crate) async fn own_application<S: Store>(
     visit: Visit<'_>,
 ) -> Result<(Application, OpenPerson), Denied> {
     let dossier = authorise(env, unit, hash, visit).await?;
+    open_application(env, unit, &dossier).await
+}
+
+/// The application of a dossier, opened.
+pub(crate) async fn open_application<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    dossier: &Dossier,
+) -> Result<(Application, OpenPerson), Denied> {
     let application = unit.application(dossier.id).await?.ok_or(Denied::NotFound)?;
     let person = OpenPerson::load(env, unit, application.person).await?.ok_or(Denied::NoSession)?;
     Ok((application, person))
+}
+
+/// The file of a volunteer's dossier, opened.
+pub(crate) async fn open_volunteer<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    dossier: &Dossier,
+) -> Result<(Volunteer, OpenPerson<VolunteerForm>), Denied> {
+    let volunteer = unit.volunteer(dossier.id).await?.ok_or(Denied::NotFound)?;
+    let person = OpenPerson::load(env, unit, volunteer.person).await?.ok_or(Denied::NoSession)?;
+    Ok((volunteer, person))
 }

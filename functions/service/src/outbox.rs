@@ -155,9 +155,11 @@ pub(crate) fn seal_apart<S>(
 
 /// Opens a message; nothing if its person, and so its key, is gone.
 pub(crate) async fn open<S: Store>(env: Env<'_, S>, message: &Message) -> Result<Option<Letter>, Fault> {
-    let wrapped = match &message.key {
-        Some(own) => Some(own.clone()),
-        None => env.store.begin_read().await?.person(message.person).await?.and_then(|person| person.key),
+    let wrapped = if let Some(own) = &message.key {
+        Some(own.clone())
+    } else {
+        let person = env.store.look_up(async |unit| unit.person(message.person).await).await?;
+        person.and_then(|person| person.key)
     };
     let Some(wrapped) = wrapped else { return Ok(None) };
     let key = env.keys.unwrap(message.person, &wrapped)?;

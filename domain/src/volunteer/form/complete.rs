@@ -2,9 +2,7 @@
 
 use super::check::{capacity, helps};
 use super::{LINE_MAX, STORY_MAX, VolunteerForm, VolunteerQuestion, WorkStatus, check};
-use crate::catalogue::Mode;
 use crate::contact::Contact;
-use crate::form::fields::unique;
 use crate::form::{Choice, CompleteError};
 use crate::illegal::{FieldErrors, Illegal};
 use crate::language::Correspondence;
@@ -165,14 +163,12 @@ impl VolunteerForm {
             years: words.years.to_string(),
             helps: words.helps,
             story: words.story,
-            commune: self.commune.filter(|_| self.modes.contains(&Mode::InPerson)),
             note_version: note.code.to_owned(),
             first_name: first.as_str().to_owned(),
             last_name: last.as_str().to_owned(),
             ..self.clone()
         };
-        unique(&mut form.times);
-        unique(&mut form.modes);
+        form.set_availability(self.times.clone(), self.modes.clone(), self.commune);
         let ticked = |field: &CardField| form.publish == Some(YesNo::Yes) && self.consent.contains(field);
         form.consent = offered(choice).into_iter().filter(ticked).collect();
         form.set_contact(contact);

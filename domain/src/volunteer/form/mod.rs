@@ -10,6 +10,7 @@ pub use question::{Heard, VolunteerQuestion, WorkStatus};
 use super::consent::CardField;
 use crate::catalogue::{Mode, Sector, TimeOfDay};
 use crate::contact::{Contact, ContactWay};
+use crate::form::fields::unique;
 use crate::form::{Choice, ContactFields};
 use crate::illegal::FieldErrors;
 use crate::language::{Correspondence, Spoken};
@@ -132,6 +133,14 @@ impl VolunteerForm {
         self.contact = kept.way;
         (self.email, self.phone, self.address) =
             (kept.email.to_owned(), kept.phone.to_owned(), kept.address.to_owned());
+    }
+
+    /// Replaces when and how they meet; a commune is only kept for meeting face to face.
+    pub fn set_availability(&mut self, times: Vec<TimeOfDay>, modes: Vec<Mode>, commune: Option<Commune>) {
+        (self.times, self.modes, self.commune) = (times, modes, commune);
+        unique(&mut self.times);
+        unique(&mut self.modes);
+        self.commune = self.commune.filter(|_| self.modes.contains(&Mode::InPerson));
     }
 
     /// The facts that eligibility needs, as far as the answers give them; a wrong answer counts as unknown. No company or

@@ -17,10 +17,14 @@ CREATE TABLE volunteer (
     duplicate_of TEXT REFERENCES volunteer (id),
     -- What both sides said on publication, and which papers were accepted: codes and dates, nothing personal.
     publication TEXT NOT NULL,
-    papers TEXT NOT NULL
+    papers TEXT NOT NULL,
+    -- From when on the clock has something to do here; null if nothing.
+    wake BIGINT
 );
 CREATE INDEX volunteer_state ON volunteer (state_code, since);
 CREATE INDEX volunteer_person ON volunteer (person);
+CREATE INDEX volunteer_channel ON volunteer (channel);
+CREATE INDEX volunteer_wake ON volunteer (wake);
 
 CREATE VIEW dossier AS
     SELECT id, 'application' AS kind, reference, person, correspondence FROM application
@@ -93,5 +97,37 @@ DROP TABLE reading;
 ALTER TABLE new_reading RENAME TO reading;
 CREATE INDEX reading_dossier ON reading (dossier);
 
--- A mentor on pause, or who left, takes nobody.
-ALTER TABLE mentor ADD COLUMN open BIGINT NOT NULL DEFAULT 1;
+-- Whom somebody calls: why is null while nobody has to; failed messages count from the last call on.
+CREATE TABLE call_list (
+    person TEXT PRIMARY KEY REFERENCES person (id),
+    why TEXT,
+    since BIGINT NOT NULL,
+    called BIGINT NOT NULL
+);
+
+-- A mentor on pause, or who left, is not open and takes nobody. Who lowers their capacity keeps their mentees: more
+-- places can be taken than there are.
+CREATE TABLE new_mentor (
+    id TEXT PRIMARY KEY,
+    programme TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    capacity BIGINT NOT NULL CHECK (capacity >= 0),
+    taken BIGINT NOT NULL CHECK (taken >= 0),
+    published BIGINT NOT NULL,
+    open BIGINT NOT NULL,
+    demo BIGINT NOT NULL
+);
+INSERT INTO new_mentor SELECT id, programme, facts, capacity, taken, published, 1, demo FROM mentor;
+CREATE TABLE new_mentor_text (
+    mentor TEXT NOT NULL REFERENCES new_mentor (id),
+    lang TEXT NOT NULL,
+    profession TEXT NOT NULL,
+    story TEXT NOT NULL,
+    helps TEXT NOT NULL,
+    PRIMARY KEY (lang, mentor)
+);
+INSERT INTO new_mentor_text SELECT mentor, lang, profession, story, helps FROM mentor_text;
+DROP TABLE mentor_text;
+DROP TABLE mentor;
+ALTER TABLE new_mentor RENAME TO mentor;
+ALTER TABLE new_mentor_text RENAME TO mentor_text;

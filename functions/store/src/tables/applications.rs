@@ -1,9 +1,9 @@
 //! `application`.
 
+use super::json;
 use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
-use domain::application::State;
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use service::port::{Application, Applications, Channel, SaveError, StoreError};
@@ -32,11 +32,6 @@ impl TryFrom<Row> for ApplicationRow {
             duplicate_of: row.maybe_id("duplicate_of")?,
         }))
     }
-}
-
-/// The state as it is stored, beside its code.
-fn stored(state: &State) -> Result<String, StoreError> {
-    serde_json::to_string(state).map_err(|error| StoreError::Failed(error.to_string()))
 }
 
 impl<C: Connection> Applications for SqlUnit<C> {
@@ -73,7 +68,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
             a.reference.as_str(),
             a.programme.map(ProgrammeId::code),
             a.state.code(),
-            stored(&a.state)?,
+            json(&a.state)?,
             a.since,
             a.received,
             a.version,
@@ -92,7 +87,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
         let values = values![
             a.programme.map(ProgrammeId::code),
             a.state.code(),
-            stored(&a.state)?,
+            json(&a.state)?,
             a.since,
             a.version,
             a.correspondence.code(),

@@ -8,3 +8,12 @@ mod outbox;
 mod persons;
 mod reports;
 mod upkeep;
+mod volunteers;
+
+use serde::Serialize;
+use service::port::StoreError;
+
+/// What is stored as JSON: no statement asks for its parts.
+fn json(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))
+}

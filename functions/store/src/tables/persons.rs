@@ -61,8 +61,9 @@ impl<C: Connection> Persons for SqlUnit<C> {
             format!("DELETE FROM code WHERE dossier IN {THEIRS}"),
             format!("DELETE FROM session WHERE dossier IN {THEIRS}"),
             "UPDATE outbox SET state = 'dropped', wrapped_key = NULL, sealed = NULL \
-             WHERE person = $1 AND state = 'waiting'"
+             WHERE person = $1 AND state IN ('waiting', 'to-print')"
                 .to_owned(),
+            "DELETE FROM call_list WHERE person = $1".to_owned(),
         ] {
             self.run(&sql, values![id]).await?;
         }

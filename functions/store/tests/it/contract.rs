@@ -6,9 +6,9 @@ use domain::Reference;
 use domain::application::State;
 use domain::language::Correspondence;
 use service::port::{
-    DossierKind, Dossiers as _,
-    Access as _, Application, Applications as _, Channel, Code, Kind, Mentors as _, Message, Outbox as _,
-    Outcome, Person, Persons as _, SaveError, Store, StoreError, Unit as _,
+    Access as _, Application, Applications as _, Channel, Code, DossierKind, Dossiers as _, Kind,
+    Mentors as _, Message, Outbox as _, Outcome, Person, Persons as _, SaveError, Store, StoreError,
+    Unit as _,
 };
 use uuid::Uuid;
 
