@@ -139,3 +139,43 @@ pub fn midterm_open(state: &State, today: NaiveDate) -> bool {
 pub fn closing_open(state: &State) -> bool {
     matches!(state, State::Completed(_) | State::EndedEarly(_))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn full() -> ClosingForm {
+        ClosingForm {
+            autonomy: Some(4),
+            project: Some(HowFar::Yes),
+            network: Some(HowFar::Partly),
+            again: Some(Again::Unsaid),
+            remark: " Merci ! ".to_owned(),
+        }
+    }
+
+    #[test]
+    fn each_side_answers_what_it_is_asked() {
+        let mentee = full().complete(Side::Mentee).unwrap();
+        assert_eq!((mentee.again, mentee.remark.as_str()), (None, "Merci !"));
+        assert_eq!(full().complete(Side::Mentor).unwrap().again, Some(Again::Unsaid));
+        let silent = ClosingForm { again: None, ..full() };
+        assert!(silent.complete(Side::Mentee).is_ok());
+        assert_eq!(silent.complete(Side::Mentor).unwrap_err().of("again").unwrap().code, "required");
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        let faults = ClosingForm::default().complete(Side::Mentor).unwrap_err();
+        assert_eq!(faults.0.keys().collect::<Vec<_>>(), ["again", "autonomy", "network", "project"]);
+        for autonomy in [0, 6] {
+            let faults =
+                ClosingForm { autonomy: Some(autonomy), ..full() }.complete(Side::Mentee).unwrap_err();
+            assert_eq!(faults.of("autonomy").unwrap().code, "unknown");
+        }
+        let form = MidtermForm { going: None, remark: "x".repeat(REMARK_MAX + 1) };
+        let faults = form.complete().unwrap_err();
+        assert_eq!(faults.0.keys().collect::<Vec<_>>(), ["going", "remark"]);
+        assert!(MidtermForm { going: Some(Going::SoSo), ..MidtermForm::default() }.complete().is_ok());
+    }
+}

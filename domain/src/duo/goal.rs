@@ -52,3 +52,28 @@ pub fn read(typed: &[Goal]) -> Result<Vec<Goal>, FieldErrors> {
     }
     if errors.is_empty() { Ok(goals) } else { Err(errors) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn goals(words: &[&str]) -> Vec<Goal> {
+        words.iter().map(|words| Goal { words: (*words).to_owned(), progress: Progress::UnderWay }).collect()
+    }
+
+    #[test]
+    fn three_short_goals_are_kept_and_empty_lines_are_not() {
+        let read = read(&goals(&["  Write   a CV ", " ", "Call two firms", "", "Mock interview"])).unwrap();
+        assert_eq!(read, goals(&["Write a CV", "Call two firms", "Mock interview"]));
+    }
+
+    #[test]
+    fn a_fault_names_its_line() {
+        assert_eq!(read(&goals(&["a", "b", "c", "d"])).unwrap_err().of("goals").unwrap().code, "too-many");
+        let long = "x".repeat(GOAL_MAX + 1);
+        let faults = read(&goals(&["a", &long, "85.07.30-033.28"])).unwrap_err();
+        assert_eq!(faults.of("goal-2").unwrap().code, "too-long");
+        assert_eq!(faults.of("goal-3").unwrap().code, "national-number");
+        assert_eq!(faults.of("goal-1"), None);
+    }
+}
