@@ -1,10 +1,25 @@
 //! What travels between the browser and the API, beside the form and the cards.
 
 mod application;
+mod duo;
+mod duo_acts;
+mod volunteer;
 
 pub use application::{
     ANSWER_MAX, AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, OwnData,
     OwnFile, WithdrawBody,
+};
+pub use duo::{
+    ClosingView, ContactPerson, DuoBrief, DuoView, MeetingView, MidtermView, ProposalView, TermView,
+};
+pub use duo_acts::{
+    AcceptProposalBody, AskCoordinatorBody, CancelMeetingBody, ChangeMentorBody, ClosingBody,
+    DeclineProposalBody, EndBody, GoalsBody, MidtermBody, MoveBody, PlanBody, ReportBody, WORDS_MAX,
+    WorryBody,
+};
+pub use volunteer::{
+    AcceptCharterBody, AvailabilityBody, CapacityBody, CorrectVolunteerBody, GateView, Own, OwnVolunteer,
+    OwnVolunteerData, PauseBody, PublicationView, PublishBody, StopBody, VersionBody,
 };
 
 use crate::application::clock::Next;

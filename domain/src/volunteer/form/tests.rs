@@ -160,6 +160,21 @@ fn a_closed_programme_is_a_verdict_not_a_field_error() {
 }
 
 #[test]
+fn no_year_of_work_closes_duo_and_one_opens_it() {
+    for (years, open) in [("0", false), ("1", true)] {
+        let form = VolunteerForm { choice: Some(Choice::Duo), years: years.into(), ..complete_form() };
+        let found = form.complete(today());
+        assert_eq!(found.is_ok(), open, "{found:?}");
+    }
+}
+
+#[test]
+fn a_code_that_nobody_asked_for_is_neither_checked_nor_kept() {
+    let form = VolunteerForm { choice: Some(Choice::MentorYou), company_code: "?".into(), ..complete_form() };
+    assert_eq!(form.complete(today()).unwrap().form.company_code, "");
+}
+
+#[test]
 fn who_does_not_know_the_code_is_asked_later() {
     let form =
         VolunteerForm { choice: Some(Choice::MentorIn), company_code: String::new(), ..complete_form() };
