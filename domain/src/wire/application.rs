@@ -12,6 +12,7 @@ use crate::programme::ProgrammeId;
 use crate::reference::Reference;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// One's own file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +47,9 @@ pub struct OwnFile {
     /// The mentor who is proposed or started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentor: Option<MentorCard>,
+    /// The duo: the open one, or the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duo: Option<Uuid>,
     /// The answers as given.
     pub form: ApplicationForm,
     /// History, oldest first.

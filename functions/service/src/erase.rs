@@ -2,6 +2,7 @@
 //! reports still add up; of a mentor nothing stays public.
 
 use crate::act::ActError;
+use crate::duo::leave_duos;
 use crate::env::Env;
 use crate::file::{Answers, Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
@@ -10,12 +11,12 @@ use crate::mentor_row;
 use crate::open_session::{Denied, Visit, authorise};
 use crate::outbox::{self, Notices, Recipient};
 use crate::port::{
-    Applications as _, Dossier, DossierKind, Kind, Mentors as _, Persons as _, Store, Unit as _,
-    Volunteers as _,
+    Applications as _, Dossier, DossierKind, Kind, Persons as _, Store, Unit as _, Volunteers as _,
 };
 use crate::volunteer_move::VolunteerActError;
 use domain::application::reason::WithdrawalReason;
 use domain::application::{Actor, Command};
+use domain::duo::Side;
 use domain::form::ApplicationForm;
 use domain::volunteer::consent::Publication;
 use domain::volunteer::reason::StopReason;
@@ -83,11 +84,9 @@ async fn close_application<S: Store>(
         let withdraw = Command::Withdraw(WithdrawalReason::Unsaid);
         application.state = before.clone().after(&withdraw, Actor::Mentee).map_err(ActError::from)?;
         application.since = env.now();
-        if let Some(mentor) = before.mentor() {
-            unit.release_place(mentor).await?;
-        }
     }
     application.version += 1;
+    leave_duos(env, unit, id, Side::Mentee).await?;
     unit.save_application(&application).await.map_err(ActError::from)?;
     let line = Line { actor, act: "erase", from: Some(before.code()), reason: None, text: None };
     Ok(history::note(env, unit, (&application).into(), line).await?)
@@ -114,6 +113,7 @@ async fn close_volunteer<S: Store>(
     volunteer.publication = Publication::default();
     volunteer.wake = None;
     unit.save_volunteer(&volunteer).await.map_err(VolunteerActError::from)?;
+    leave_duos(env, unit, id, Side::Mentor).await?;
     mentor_row::blank::<S>(unit, id).await?;
     let line = Line { actor, act: "erase", from: Some(before.code()), reason: None, text: None };
     Ok(history::note(env, unit, (&volunteer).into(), line).await?)

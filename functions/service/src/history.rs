@@ -2,13 +2,13 @@
 
 use crate::env::Env;
 use crate::file::Fault;
-use crate::port::{Application, Dossiers as _, HistoryEntry, Store, Volunteer};
+use crate::port::{Application, Dossiers as _, HistoryEntry, Store, StoredDuo, Volunteer};
 use crate::seal::PersonKey;
 use domain::application::Actor;
 use domain::programme::data::RULES_VERSION;
 use uuid::Uuid;
 
-/// What a line is about: a dossier that has its new version and state already.
+/// What a line is about: a dossier or a duo that has its new version and state already.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject {
     dossier: Uuid,
@@ -25,6 +25,12 @@ impl From<&Application> for Subject {
 impl From<&Volunteer> for Subject {
     fn from(volunteer: &Volunteer) -> Self {
         Self { dossier: volunteer.id, version: volunteer.version, state: volunteer.state.code() }
+    }
+}
+
+impl From<&StoredDuo> for Subject {
+    fn from(duo: &StoredDuo) -> Self {
+        Self { dossier: duo.id, version: duo.version, state: duo.state.code() }
     }
 }
 

@@ -28,6 +28,7 @@ pub mod catalogue;
 pub mod change_contact;
 pub mod correct;
 pub mod dates;
+pub mod duo;
 pub mod env;
 pub mod erase;
 pub mod export;

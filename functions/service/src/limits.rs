@@ -53,3 +53,7 @@ pub const CLOCKS_PER_TICK: usize = 1000;
 pub const MOVES_PER_TICK: usize = 100;
 /// So many days before form C45B is due its volunteer hears of it again.
 pub const TASK_REMINDER_DAYS: u64 = 7;
+/// Questions, and worries, of one of the two about one duo…
+pub const NOTES_PER_DUO: usize = 20;
+/// …in this time.
+pub const NOTES_IN: TimeDelta = TimeDelta::days(1);

@@ -7,7 +7,8 @@ use crate::history::text_field;
 use crate::open_session::{Denied, Visit, authorise, open_application, open_volunteer};
 use crate::own_volunteer;
 use crate::port::{
-    Application, Dossier, DossierKind, Dossiers as _, HistoryEntry, Look, Mentors as _, Store, Unit as _,
+    Application, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look, Mentors as _, Store,
+    Unit as _,
 };
 use crate::seal::PersonKey;
 use domain::Lang;
@@ -100,6 +101,7 @@ pub(crate) async fn view<S: Store>(
         question: question(state, &history),
         topic: if let State::InformationAsked(asked) = state { Some(asked.topic) } else { None },
         mentor: mentor.map(|mentor| mentor.profile(lang).card),
+        duo: unit.duo_of_application(application.id).await?.map(|duo| duo.id),
         form: person.form.clone(),
         history,
         readings: readings::<S>(unit, application.id).await?,

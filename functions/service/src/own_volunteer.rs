@@ -1,5 +1,6 @@
 //! A volunteer's own file as they read it.
 
+use crate::duo::lists::of_mentor;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson};
 use crate::own_file::{history, readings};
@@ -21,6 +22,7 @@ pub(crate) async fn view<S: Store>(
 ) -> Result<OwnVolunteer, Fault> {
     let Volunteer { state, since, received, .. } = volunteer;
     let taken = unit.mentor(volunteer.id).await?.map_or(0, |mentor| mentor.taken);
+    let in_hand = of_mentor(env, unit, volunteer.id).await?;
     let status = person.form.status.unwrap_or(WorkStatus::Other);
     let ahead = volunteer.programme.map(|programme| plan(programme, status)).unwrap_or_default();
     let gates = gates(state, &ahead, *received, *since, &WAITS).into_iter();
@@ -49,9 +51,9 @@ pub(crate) async fn view<S: Store>(
             }
             _ => None,
         },
-        proposals: Vec::new(),
-        duos: Vec::new(),
-        minutes_met: 0,
+        proposals: in_hand.proposals,
+        duos: in_hand.duos,
+        minutes_met: in_hand.minutes_met,
         history: history::<S>(unit, volunteer.id, &person.key).await?,
         readings: readings::<S>(unit, volunteer.id).await?,
         version: volunteer.version,

@@ -10,7 +10,7 @@ use crate::outbox::{self, Notices};
 use crate::port::{
     Applications as _, Dossiers as _, Message, Outbox as _, Outcome, Store, Unit as _, Upkeep as _,
 };
-use crate::{limits, retention, volunteer_clock};
+use crate::{duo, limits, retention, volunteer_clock};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::application::Actor;
 use domain::application::clock::{WAITS, due};
@@ -29,7 +29,7 @@ pub struct Ticked {
     pub failed: usize,
     /// Messages that nobody needs any more.
     pub dropped: usize,
-    /// Clocks that moved an application or a volunteer.
+    /// Clocks that moved an application, a volunteer or a duo.
     pub moved: usize,
     /// Persons erased because their time was over.
     pub erased: usize,
@@ -55,7 +55,7 @@ pub async fn tick<S: Store, G: Gateway>(
 ) -> Result<Ticked, Fault> {
     let mut done = Ticked::default();
     if scope == Scope::All {
-        done.moved = clocks(env).await? + volunteer_clock::tick(env).await?;
+        done.moved = clocks(env).await? + volunteer_clock::tick(env).await? + duo::clock::tick(env).await?;
         done.erased = erasures(env).await?;
     }
     messages(env, gateway, public_url, &mut done).await?;

@@ -21,7 +21,7 @@ const NINE: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
     None => NaiveTime::MIN,
 };
 
-fn morning(day: NaiveDate) -> DateTime<Utc> {
+pub(crate) fn morning(day: NaiveDate) -> DateTime<Utc> {
     instant(day.and_time(NINE))
 }
 

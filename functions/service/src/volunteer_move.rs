@@ -1,5 +1,6 @@
 //! One change of a volunteer's file: decided by the domain, with history, mentor and notice. Shared by all who make one.
 
+use crate::duo::leave_duos;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::history::{self, Line};
@@ -8,7 +9,8 @@ use crate::outbox::Notices;
 use crate::port::{Accepted, SaveError, Store, Volunteer, Volunteers as _};
 use crate::{volunteer_clock, volunteer_notice};
 use domain::application::Actor;
-use domain::volunteer::{Command, MoveError, VolunteerForm};
+use domain::duo::Side;
+use domain::volunteer::{Command, MoveError, VolunteerAct, VolunteerForm};
 
 /// Why a change was not made; nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -63,6 +65,9 @@ pub(crate) async fn make_move<S: Store>(
     let act = command.act();
     let line = Line { actor, act: act.code(), from: Some(from), reason: command.reason(), text: None };
     save(env, unit, volunteer, &person.form, line).await?;
+    if act == VolunteerAct::Leave {
+        leave_duos(env, unit, volunteer.id, Side::Mentor).await?;
+    }
     if let (Notices::Send, Some(notice)) = (notices, volunteer_notice::of_move(volunteer, act, actor)) {
         volunteer_notice::tell(env, unit, volunteer, person, &notice).await?;
     }

@@ -7,6 +7,7 @@ use service::port::StoreError;
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/sqlite/0001_start.sql"),
     include_str!("../migrations/sqlite/0002_dossiers.sql"),
+    include_str!("../migrations/sqlite/0003_duos.sql"),
 ];
 
 /// Applies what is missing. One cheap question when nothing is.

@@ -84,7 +84,7 @@ pub trait Applications {
     async fn application(&mut self, id: Uuid) -> Result<Option<Application>, StoreError>;
     /// The oldest open application of somebody with this contact.
     async fn open_application_of(&mut self, contact_hash: &str) -> Result<Option<Uuid>, StoreError>;
-    /// Open applications whose clock may be due, oldest state first.
+    /// Open applications whose clock may be due, oldest state first. A proposal has the clock of its duo.
     async fn applications_on_clock(&mut self, limit: usize) -> Result<Vec<Application>, StoreError>;
     /// Adds an application.
     async fn add_application(&mut self, application: &Application) -> Result<(), StoreError>;

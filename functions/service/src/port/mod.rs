@@ -15,6 +15,7 @@
 mod access;
 mod applications;
 mod dossiers;
+mod duos;
 mod kind;
 mod mentors;
 mod outbox;
@@ -26,6 +27,7 @@ mod volunteers;
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
 pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
+pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use kind::Kind;
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
@@ -71,7 +73,7 @@ pub trait Store {
 
 /// A transaction.
 pub trait Unit:
-    Persons + Dossiers + Applications + Volunteers + Mentors + Outbox + Access + Reports + Upkeep
+    Persons + Dossiers + Applications + Volunteers + Duos + Mentors + Outbox + Access + Reports + Upkeep
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -51,7 +51,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
 
     async fn applications_on_clock(&mut self, limit: usize) -> Result<Vec<Application>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM application a WHERE a.state_code IN ('information-asked', 'proposed') \
+            "SELECT {COLUMNS} FROM application a WHERE a.state_code = 'information-asked' \
              ORDER BY a.since, a.id LIMIT $1"
         );
         let rows = self.all::<ApplicationRow>("application", &sql, values![limit]).await?;

@@ -3,6 +3,8 @@
 mod access;
 mod applications;
 mod dossiers;
+mod duos;
+mod meetings;
 mod mentors;
 mod outbox;
 mod persons;

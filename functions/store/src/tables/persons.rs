@@ -64,6 +64,11 @@ impl<C: Connection> Persons for SqlUnit<C> {
              WHERE person = $1 AND state IN ('waiting', 'to-print')"
                 .to_owned(),
             "DELETE FROM call_list WHERE person = $1".to_owned(),
+            "UPDATE meeting SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE goal SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE reply SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE note SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE worry SET words = NULL WHERE writer = $1".to_owned(),
         ] {
             self.run(&sql, values![id]).await?;
         }
