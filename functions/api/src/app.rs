@@ -2,6 +2,7 @@
 
 use crate::refusal::Refusal;
 use service::Env;
+use service::duo::contacts::Safeguarding;
 use service::hash::HashKey;
 use service::seal::MasterKeys;
 use spin_sdk::variables;
@@ -15,6 +16,7 @@ pub(crate) struct App {
     pub(crate) hash: HashKey,
     pub(crate) tick_token: String,
     pub(crate) address_header: String,
+    pub(crate) safeguarding: Safeguarding,
     keys: MasterKeys,
 }
 
@@ -42,6 +44,11 @@ async fn start() -> Result<&'static App, Refusal> {
         keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
         tick_token: variable("tick_token").await?,
         address_header: variable("client_address_header").await?,
+        safeguarding: Safeguarding {
+            name: variable("safeguarding_name").await?,
+            phone: variable("safeguarding_phone").await?,
+            mail: variable("safeguarding_mail").await?,
+        },
     };
     // Two first requests at once read the same variables: either result is right.
     Ok(APP.get_or_init(|| app))

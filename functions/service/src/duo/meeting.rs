@@ -86,11 +86,11 @@ async fn place<S: Store>(
     meeting: Uuid,
     typed: &str,
 ) -> Result<Option<Words>, DuoActError> {
-    let mut faults = FieldErrors::default();
-    let text = faults.take("place_text", text::line(typed, PLACE_MAX)).ok_or(faults)?;
-    if text.is_empty() {
+    if typed.trim().is_empty() {
         return Ok(None);
     }
+    let mut faults = FieldErrors::default();
+    let text = faults.take("place_text", text::line(typed, PLACE_MAX)).ok_or(faults)?;
     let writer = own.writer(env).await?;
     Ok(Some(writer.seal(env, &place_field(meeting), text.as_bytes())?))
 }

@@ -7,7 +7,7 @@ mod announce;
 mod application;
 mod error;
 mod member;
-mod own;
+pub mod own;
 mod turn;
 mod words;
 

@@ -122,9 +122,9 @@ impl<C: Connection> Duos for SqlUnit<C> {
     }
 
     async fn duo_of_application(&mut self, application: Uuid) -> Result<Option<StoredDuo>, StoreError> {
-        // The open one is the last one: a second is proposed only once the first is closed.
         let sql = format!(
-            "SELECT {COLUMNS} FROM duo d WHERE d.application = $1 ORDER BY d.created DESC, d.id DESC LIMIT 1"
+            "SELECT {COLUMNS} FROM duo d WHERE d.application = $1 \
+             ORDER BY d.state_code IN ('completed', 'ended-early', 'cancelled'), d.created DESC, d.id DESC LIMIT 1"
         );
         Ok(self.find::<DuoRow>("duo", &sql, values![application]).await?.map(|row| row.0))
     }

@@ -7,6 +7,10 @@ mod acts;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod duo_world;
+#[cfg(test)]
+mod duos;
+#[cfg(test)]
 mod erase;
 #[cfg(test)]
 mod reports;
