@@ -15,6 +15,8 @@ mod erase;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]
+mod six_months;
+#[cfg(test)]
 mod submit;
 #[cfg(test)]
 mod support;
