@@ -12,8 +12,10 @@ use serde::de::DeserializeOwned;
 pub(crate) const LIMIT: usize = 64 * 1024;
 
 /// A body of JSON, without unknown fields.
+#[cfg(not(feature = "duo"))]
 pub(crate) struct Json<T>(pub(crate) T);
 
+#[cfg(not(feature = "duo"))]
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
@@ -27,6 +29,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// A body of JSON that is not read yet: which act it is for stands in the path.
 pub(crate) struct Packed(bytes::Bytes);
 
+#[cfg(feature = "duo")]
 impl<S: Sync> FromRequest<S> for Packed {
     type Rejection = Refusal;
 

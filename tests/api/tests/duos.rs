@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use api_tests::pair::Pair;
-use api_tests::{Answer, Mentee, World};
+use api_tests::{Answer, Mentee, World, form};
 use chrono::TimeDelta;
 use domain::wire::{DuoView, Own};
 use serde_json::{Value, json};
@@ -25,11 +25,11 @@ fn two_people_go_from_the_proposal_to_the_first_meeting() -> Result<()> {
     let Own::Volunteer(own) = pair.mentor.look()?.expect(200)?.json()? else { anyhow::bail!("a volunteer") };
     let [proposal] = own.proposals.as_slice() else { anyhow::bail!("{:?}", own.proposals) };
     assert_eq!((proposal.id, own.taken), (pair.duo, 1));
-    ensure!(!pair.mentor.look()?.text().contains("Amina"), "no name before both said yes");
+    ensure!(!pair.mentor.look()?.text().contains(form::FIRST_NAME), "no name before both said yes");
 
     let pair = pair.accepted()?;
     let seen = pair.view(&pair.mentor)?;
-    assert_eq!((seen.state.as_str(), seen.other.as_str()), ("accepted", "Amina"));
+    assert_eq!((seen.state.as_str(), seen.other.as_str()), ("accepted", form::FIRST_NAME));
     let seen = pair.act(&pair.mentor, "plan", plan(&world, 1)?)?;
     let meeting = seen.meetings.first().context("a meeting")?.id;
     let entry = format!("{}/meetings/{meeting}.ics", pair.path());

@@ -4,7 +4,7 @@ use crate::app::app;
 use crate::body::Json;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -49,6 +49,7 @@ impl From<ChangeContactError> for Refusal {
             ChangeContactError::Denied(denied) => denied.into(),
             ChangeContactError::Fields(fields) => Self::fields(fields),
             ChangeContactError::Act(error) => error.into(),
+            ChangeContactError::VolunteerAct(error) => error.into(),
             ChangeContactError::Fault(fault) => fault.into(),
         }
     }

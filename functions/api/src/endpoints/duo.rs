@@ -7,7 +7,7 @@ use crate::app::app;
 use crate::body::{Packed, parse};
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use crate::wake::wake;
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;

@@ -4,7 +4,7 @@ use crate::app::app;
 use crate::body::Json;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;

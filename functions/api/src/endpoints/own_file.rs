@@ -3,7 +3,7 @@
 use crate::app::app;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::own_file::OwnFileError;
