@@ -4,6 +4,7 @@ use crate::support::{Postbox, World, block_on, by_mail, form};
 use chrono::TimeDelta;
 use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
+use domain::wire::{Own, OwnFile};
 use service::ask_code::ask_code;
 use service::leave::leave;
 use service::open_session::{Denied, OpenSessionError, Visit, open_session};
@@ -28,7 +29,14 @@ impl World {
         self.open(reference, &postbox.code()).unwrap()
     }
 
-    pub(crate) fn read(&self, token: &str) -> Result<domain::wire::OwnFile, OwnFileError> {
+    pub(crate) fn read(&self, token: &str) -> Result<OwnFile, OwnFileError> {
+        self.read_any(token).map(|own| match own {
+            Own::Application(file) => *file,
+            Own::Volunteer(file) => panic!("{file:?}"),
+        })
+    }
+
+    pub(crate) fn read_any(&self, token: &str) -> Result<Own, OwnFileError> {
         block_on(own_file(self.env(), &self.hash, Visit { token, lang: None }))
     }
 

@@ -193,6 +193,7 @@ pub(crate) fn mentor(id: Uuid, capacity: u8) -> Mentor {
         capacity,
         taken: 0,
         published: true,
+        open: true,
         demo: false,
         texts: [(Lang::Fr, texts("infirmier")), (Lang::Nl, texts("verpleger")), (Lang::En, texts("nurse"))]
             .into(),
