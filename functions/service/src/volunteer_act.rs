@@ -9,7 +9,7 @@ use crate::open_session::{Denied, Visit, authorise, open_volunteer};
 use crate::outbox::{self, Notices};
 use crate::own_volunteer::view;
 use crate::port::{Kind, Outbox as _, Store, Unit as _, Volunteer};
-use crate::volunteer_move::{VolunteerActError, check_seen, make_move, save};
+use crate::volunteer_move::{check_seen, make_move, save};
 use crate::volunteer_notice;
 use domain::FieldErrors;
 use domain::application::Actor;
@@ -18,6 +18,7 @@ use domain::programme::eligibility::Verdict;
 use domain::volunteer::VolunteerForm;
 use domain::wire::OwnVolunteer;
 
+pub use crate::volunteer_move::VolunteerActError;
 pub use crate::volunteer_wish::Wish;
 
 /// Why an act was not done; nothing has changed.
