@@ -8,7 +8,9 @@ use pollster::block_on;
 use service::advance::{Advance, advance};
 use service::env::{SeededRng, SetClock};
 use service::hash::HashKey;
-use service::port::{Application, Applications as _, Dossiers as _, Mentor, Mentors as _, Store as _, Unit as _};
+use service::port::{
+    Application, Applications as _, Dossiers as _, Mentor, Mentors as _, Store as _, Unit as _,
+};
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, submit};
 use service::{Env, Notices};

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::Lang;
 use domain::application::clock::{WAITS, due, next};
 use domain::calendar::brussels_date;
-use service::port::{Dossiers as _, Outbox as _, Reports as _};
+use service::port::{Outbox as _, Reports as _};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

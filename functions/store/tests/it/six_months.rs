@@ -29,6 +29,11 @@ impl Dice {
         (self.0 >> 33) % sides
     }
 
+    fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        let at = self.below(u64::try_from(items.len()).unwrap());
+        &items[usize::try_from(at).unwrap()]
+    }
+
     fn percent(&mut self, chance: u64) -> bool {
         self.below(100) < chance
     }
@@ -86,7 +91,7 @@ fn live(world: &World, dice: &mut Dice, mentee: Uuid, mentors: &[Uuid]) {
         }));
     let (application, duo) = found.unwrap();
     if application.unwrap().state.code() == "waiting" {
-        let mentor = mentors[usize::try_from(dice.below(mentors.len() as u64)).unwrap()];
+        let mentor = *dice.pick(mentors);
         // A mentor without a place is refused, and that is all.
         let _ = world.advance(mentee, Command::Propose(mentor), Actor::Coordinator);
         return;
@@ -112,7 +117,7 @@ fn live(world: &World, dice: &mut Dice, mentee: Uuid, mentors: &[Uuid]) {
     }
     if dice.percent(1) {
         let reasons = EndReason::ALL;
-        let reason = reasons[usize::try_from(dice.below(reasons.len() as u64)).unwrap()];
+        let reason = *dice.pick(reasons);
         block_on(end::end(env, at, &EndBody { reason, version: duo.version })).unwrap();
         return;
     }
@@ -151,10 +156,10 @@ fn recount(world: &World, mentees: &[Uuid], mentors: &[Uuid], seen: &mut BTreeMa
         let read = world
             .store
             .look_up(async |unit| Ok((unit.mentor(*mentor).await?, unit.duos_of_mentor(*mentor).await?)));
-        let (row, duos) = block_on(read).unwrap();
-        let row = row.unwrap();
+        let (mentor, duos) = block_on(read).unwrap();
+        let mentor = mentor.unwrap();
         let open = duos.iter().filter(|duo| duo.state.is_open()).count();
-        assert_eq!((usize::from(row.taken), row.taken <= row.capacity), (open, true));
+        assert_eq!((usize::from(mentor.taken), mentor.taken <= mentor.capacity), (open, true));
     }
     for mentee in mentees {
         let read = world.store.look_up(async |unit| {
@@ -173,10 +178,10 @@ fn recount(world: &World, mentees: &[Uuid], mentors: &[Uuid], seen: &mut BTreeMa
             _ => "duo-started",
         };
         assert_eq!(application, expected, "{:?}", duo.state);
-        let red = is_red(&duo, &meetings(world, &duo), today);
-        assert_eq!(matches!(duo.state, State::AtRisk(_)), red, "{:?}", duo.state);
+        let is_red = is_red(&duo, &meetings(world, &duo), today);
+        assert_eq!(matches!(duo.state, State::AtRisk(_)), is_red, "{:?}", duo.state);
         let light = domain::duo::light::light(&duo.state, &meetings(world, &duo), today);
-        assert_eq!(light.is_some_and(|light| light.colour == Colour::Red), red);
+        assert_eq!(light.is_some_and(|light| light.colour == Colour::Red), is_red);
     }
 }
 
