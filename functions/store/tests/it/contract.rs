@@ -233,7 +233,7 @@ async fn a_duo_reads_back_and_is_alone<S: Store>(store: &S) -> Result<(), StoreE
     let mut unit = store.begin_write().await?;
     assert_eq!(unit.duo(duo.id).await?.as_ref(), Some(&duo));
     assert_eq!(unit.duo_of_application(application.id).await?.as_ref(), Some(&duo));
-    assert_eq!(unit.duos_of_mentor(mentor.id).await?, [duo.clone()]);
+    assert_eq!(unit.duos_of_mentor(mentor.id).await?, std::slice::from_ref(&duo));
     assert!(unit.duos_awake(now(), 10).await?.contains(&duo.id));
     unit.set_duo_clock(duo.id, None).await?;
     assert!(!unit.duos_awake(now(), 10).await?.contains(&duo.id));

@@ -7,6 +7,8 @@ mod acts;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod duo_rights;
+#[cfg(test)]
 mod duo_world;
 #[cfg(test)]
 mod duos;
