@@ -3,7 +3,7 @@
 //! Time is stored as UTC; a deadline is a day in Brussels. Summer time follows Directive 2000/84/EC (last Sundays
 //! of March and October at 01:00 UTC): written out here, since the tables of chrono-tz would not fit the browser.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
 
 /// The local time in Brussels at an instant.
 pub fn brussels_time(at: DateTime<Utc>) -> NaiveDateTime {
@@ -17,8 +17,14 @@ pub fn brussels_date(at: DateTime<Utc>) -> NaiveDate {
 
 /// The instant at which a day begins in Brussels.
 pub fn start_of_day(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
-    midnight - offset(midnight - TimeDelta::hours(1))
+    instant(day.and_time(chrono::NaiveTime::MIN))
+}
+
+/// The instant at which clocks in Brussels show a time. Of the two in the hour that autumn repeats it is the later
+/// one; a time in the hour that spring leaves out counts from before the change.
+pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
+    let shown = local.and_utc();
+    shown - offset(shown - TimeDelta::hours(1))
 }
 
 /// How far Brussels is ahead of UTC at an instant: one hour, two in summer.
@@ -42,6 +48,21 @@ fn minus_days(day: NaiveDate, days: u64) -> NaiveDate {
 /// The day some days later; stays at the end of time rather than overflow.
 pub fn plus_days(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+}
+
+/// The same day some calendar months later, or the last day of a month that is too short.
+pub fn plus_months(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+/// The first day of a day's month.
+pub fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// How many days lie from a day up to another that is not counted itself; 0 if that one is not later.
+pub fn days_until(from: NaiveDate, until: NaiveDate) -> u32 {
+    u32::try_from((until - from).num_days()).unwrap_or(0)
 }
 
 /// Whether offices are open: no weekend, no public holiday.
@@ -150,6 +171,41 @@ mod tests {
         assert_eq!(working_days_after(day("2026-11-06"), 5), day("2026-11-16"));
         assert_eq!(working_days_after(day("2026-12-24"), 1), day("2026-12-28"));
         assert_eq!(working_days_between(day("2026-11-06"), day("2026-11-16")), 5);
+    }
+
+    #[test]
+    fn months_keep_the_day_where_they_can() {
+        for (from, months, to) in [
+            ("2026-01-15", 6, "2026-07-15"),
+            ("2026-08-31", 6, "2027-02-28"),
+            ("2027-08-31", 6, "2028-02-29"),
+        ] {
+            assert_eq!(plus_months(day(from), months), day(to), "{from}");
+        }
+        assert_eq!(first_of_month(day("2028-02-29")), day("2028-02-01"));
+        assert_eq!(
+            (
+                days_until(day("2026-02-27"), day("2026-03-02")),
+                days_until(day("2026-03-02"), day("2026-02-27"))
+            ),
+            (3, 0)
+        );
+    }
+
+    #[test]
+    fn a_time_on_the_clock_is_an_instant() {
+        for (local, utc) in [
+            ("2026-03-29T01:59:00", "2026-03-29T00:59:00Z"),
+            ("2026-03-29T03:00:00", "2026-03-29T01:00:00Z"),
+            ("2026-07-01T14:30:00", "2026-07-01T12:30:00Z"),
+            ("2026-10-25T01:59:00", "2026-10-24T23:59:00Z"),
+            ("2026-10-25T03:00:00", "2026-10-25T02:00:00Z"),
+            ("2026-12-01T14:30:00", "2026-12-01T13:30:00Z"),
+        ] {
+            let at = instant(local.parse().unwrap());
+            assert_eq!(at, utc.parse::<DateTime<Utc>>().unwrap(), "{local}");
+            assert_eq!(brussels_time(at), local.parse::<NaiveDateTime>().unwrap(), "{local}");
+        }
     }
 
     proptest! {

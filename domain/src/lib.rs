@@ -11,6 +11,7 @@ pub mod application;
 pub mod calendar;
 pub mod catalogue;
 pub mod contact;
+pub mod duo;
 pub mod form;
 pub mod illegal;
 pub mod language;
@@ -19,6 +20,7 @@ pub mod place;
 pub mod programme;
 pub mod reference;
 pub mod text;
+pub mod volunteer;
 pub mod wire;
 
 pub use illegal::{FieldErrors, Illegal};

@@ -40,7 +40,7 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     let _turn = turn()?;
     let started = Instant::now();
     targets::ensure()?;
-    components::components()?;
+    components::components(mode)?;
     let compiled = app::compile()?;
     let prerender = pages::compile()?;
     let compiling = started.elapsed();

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::build::Mode;
 use crate::command::{Artifact, build};
+use crate::optimise::optimise_component;
 use crate::targets;
 
-pub(crate) const COMPONENTS: [&str; 3] = ["api", "site", "worker"];
+pub(crate) const COMPONENTS: [&str; 5] = ["api", "duo", "site", "space", "worker"];
 
-pub(crate) fn components() -> Result<()> {
+pub(crate) fn components(mode: Mode) -> Result<()> {
     let mut arguments = vec!["--profile", "component", "--target", targets::COMPONENTS];
     for name in COMPONENTS {
         arguments.extend(["-p", name]);
@@ -18,9 +20,14 @@ pub(crate) fn components() -> Result<()> {
     let artifacts = build(&arguments)?;
     fs::create_dir_all("dist").context("creating dist")?;
     for name in COMPONENTS {
-        let made = wasm_of(&artifacts, name)
+        let path = wasm_of(&artifacts, name)
             .with_context(|| format!("the crate {name} made no component: it needs crate-type cdylib"))?;
-        copy_if_changed(Path::new(made), &Path::new("dist").join(format!("{name}.wasm")))?;
+        let compiled = fs::read(path).with_context(|| format!("reading {path}"))?;
+        let wasm = match mode {
+            Mode::Developer => compiled,
+            Mode::Release => optimise_component(&compiled)?,
+        };
+        write_if_changed(&wasm, &Path::new("dist").join(format!("{name}.wasm")))?;
     }
     Ok(())
 }
@@ -36,8 +43,7 @@ pub(crate) fn wasm_of<'a>(artifacts: &'a [Artifact], name: &str) -> Option<&'a s
         .find(|file| Path::new(file).extension().is_some_and(|extension| extension == "wasm"))
 }
 
-fn copy_if_changed(from: &Path, to: &Path) -> Result<()> {
-    let made = fs::read(from).with_context(|| format!("reading {}", from.display()))?;
+fn write_if_changed(made: &[u8], to: &Path) -> Result<()> {
     if fs::read(to).is_ok_and(|there| there == made) {
         return Ok(());
     }

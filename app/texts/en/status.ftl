@@ -40,6 +40,7 @@ act-release = { $actor ->
    *[other] { $programme } took back the proposal. The search goes on.
 }
 act-start-duo = Your duo started.
+act-rematch = Your duo ended. The search for another mentor goes on.
 act-transfer = Your application went to { $to }.
 act-refuse = { $programme } could not accept your application.
 act-withdraw = You withdrew your application.

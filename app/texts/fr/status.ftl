@@ -40,6 +40,7 @@ act-release = { $actor ->
    *[other] { $programme } a retiré la proposition. La recherche continue.
 }
 act-start-duo = Votre duo a commencé.
+act-rematch = Votre duo s’est arrêté. La recherche d’un autre mentor continue.
 act-transfer = Votre demande est passée à { $to }.
 act-refuse = { $programme } n’a pas pu accepter votre demande.
 act-withdraw = Vous avez retiré votre demande.

@@ -40,6 +40,7 @@ act-release = { $actor ->
    *[other] { $programme } heeft het voorstel ingetrokken. We zoeken verder.
 }
 act-start-duo = Uw duo is begonnen.
+act-rematch = Uw duo is gestopt. We zoeken verder naar een andere mentor.
 act-transfer = Uw aanvraag ging naar { $to }.
 act-refuse = { $programme } kon uw aanvraag niet aanvaarden.
 act-withdraw = U hebt uw aanvraag ingetrokken.

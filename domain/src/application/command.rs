@@ -43,6 +43,8 @@ codes! {
         Release = "release",
         /// Both said yes: the duo starts
         StartDuo = "start-duo",
+        /// The duo ended and the person waits for another mentor
+        Rematch = "rematch",
         /// A coordinator hands over to another programme, with the person's consent
         Transfer = "transfer",
         /// A coordinator refuses, with reason and next door
@@ -79,6 +81,8 @@ pub enum Command {
     Release,
     /// [`Act::StartDuo`]
     StartDuo,
+    /// [`Act::Rematch`]; the duo itself holds who ended it and why.
+    Rematch,
     /// [`Act::Transfer`] to another programme.
     Transfer(ProgrammeId),
     /// [`Act::Refuse`]
@@ -105,6 +109,7 @@ impl Command {
             Self::DeclineMentor(_) => Act::DeclineMentor,
             Self::Release => Act::Release,
             Self::StartDuo => Act::StartDuo,
+            Self::Rematch => Act::Rematch,
             Self::Transfer(_) => Act::Transfer,
             Self::Refuse(_) => Act::Refuse,
             Self::Withdraw(_) => Act::Withdraw,
@@ -136,6 +141,8 @@ impl Act {
             Self::Release => matches!(actor, Actor::Mentor | Actor::Clock | Actor::Coordinator),
             Self::Expire => actor == Actor::Clock,
             Self::StartDuo => matches!(actor, Actor::Mentor | Actor::Coordinator),
+            // A duo that its mentor or the scheme ends brings the person back by the clock: it is their doing, not a wish.
+            Self::Rematch => matches!(actor, Actor::Mentee | Actor::Clock | Actor::Coordinator),
             Self::TakeUp
             | Self::Ask
             | Self::BookInterview
@@ -148,21 +155,21 @@ impl Act {
     }
 }
 
-/// Why a move cannot be made.
+/// Why a move cannot be made; volunteers and duos say it of their own acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum MoveError {
+pub enum MoveError<A = Act> {
     /// The state does not know this move (any more): somebody was faster, or the page is old.
     #[error("{act} is not possible from {state}")]
     Impossible {
-        /// Where the application is now.
+        /// Where it is now.
         state: &'static str,
         /// What was asked.
-        act: Act,
+        act: A,
     },
     /// The move exists, but not for this actor.
     #[error("{act} is not for this actor")]
     NotYours {
         /// What was asked.
-        act: Act,
+        act: A,
     },
 }

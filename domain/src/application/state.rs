@@ -183,6 +183,13 @@ impl Proposed {
     }
 }
 
+impl DuoStarted {
+    /// The duo ended before its time: another mentor is looked for. A duo that completes stays here.
+    pub fn rematch(self) -> Waiting {
+        Waiting {}
+    }
+}
+
 impl State {
     /// The state of a new application.
     pub fn new() -> Self {
@@ -275,6 +282,7 @@ impl State {
                 | Command::Release,
             ) => Self::Waiting(state.release()),
             (Self::Proposed(state), Command::StartDuo) if state.accepted => Self::DuoStarted(state.start()),
+            (Self::DuoStarted(state), Command::Rematch) => Self::Waiting(state.rematch()),
             (state, Command::Transfer(to)) if state.is_open() => Self::Transferred(Transferred { to: *to }),
             (state, Command::Refuse(reason)) if state.is_open() => Self::Refused(Refused { reason: *reason }),
             (state, Command::Withdraw(reason)) if state.is_open() => {
@@ -312,6 +320,7 @@ impl Act {
             Self::DeclineMentor => Command::DeclineMentor(DeclineReason::Unsaid),
             Self::Release => Command::Release,
             Self::StartDuo => Command::StartDuo,
+            Self::Rematch => Command::Rematch,
             Self::Transfer => Command::Transfer(ProgrammeId::MentorIn),
             Self::Refuse => Command::Refuse(RefusalReason::Criteria),
             Self::Withdraw => Command::Withdraw(WithdrawalReason::Unsaid),

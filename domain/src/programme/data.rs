@@ -3,7 +3,8 @@
 //! `ToConfirm` marks what we know only from predecessors or neighbours ([V] in domain.md): staff see the mark in
 //! `docs/programmes.md`, the public never reads such a rule as certain.
 
-use super::{Certainty, Condition, Criterion, PairWord, Programme, ProgrammeId, Rhythm};
+use super::eligibility::YesNo;
+use super::{Certainty, Condition, Criterion, Gate, GateRule, PairWord, Programme, ProgrammeId, Rhythm};
 use Certainty::{Published, ToConfirm};
 use chrono::NaiveDate;
 
@@ -24,6 +25,21 @@ const LIVES: Criterion = rule(Condition::LivesInBrussels, Published);
 const REGISTERED: Criterion = rule(Condition::Registered, Published);
 const NOT_WORKING: Criterion = rule(Condition::NotWorking, Published);
 
+const WORKING: Criterion = rule(Condition::Working, Published);
+
+const fn gate(gate: Gate, certainty: Certainty) -> GateRule {
+    GateRule { gate, needed: true, certainty }
+}
+
+/// A session that we do not know to exist: it is shown as a question and holds nobody back.
+const PERHAPS_A_SESSION: GateRule =
+    GateRule { gate: Gate::InformationSession, needed: false, certainty: ToConfirm };
+const PERHAPS_A_TRAINING: GateRule = GateRule { gate: Gate::Training, needed: false, certainty: ToConfirm };
+/// Whatever a programme publishes, a coordinator meets everybody who will meet a job seeker alone.
+const INTERVIEW: GateRule = gate(Gate::Interview, ToConfirm);
+/// The law of 3 July 2005 and the scheme's charter: the same for all.
+const CHARTER: GateRule = gate(Gate::Charter, Published);
+
 pub(super) const DUO: Programme = Programme {
     id: ProgrammeId::Duo,
     name: "DUO for a JOB",
@@ -39,6 +55,15 @@ pub(super) const DUO: Programme = Programme {
         rule(Condition::OriginOutsideEu, Published),
         rule(Condition::LongTermResidence, Published),
     ],
+    // Published is “over 50”: whether fifty counts is read in favour of the volunteer.
+    mentor_criteria: &[rule(Condition::AgeFrom(50), Published), rule(Condition::WorkExperience, Published)],
+    mentor_gates: &[
+        gate(Gate::InformationSession, Published),
+        gate(Gate::Interview, Published),
+        gate(Gate::Training, Published),
+        CHARTER,
+    ],
+    pays_expenses: YesNo::Unknown,
     website: "https://www.duoforajob.be",
 };
 
@@ -50,6 +75,9 @@ pub(super) const TEAM4JOB: Programme = Programme {
     rhythm: Rhythm::TwiceAMonth,
     named_mentors: true,
     criteria: &[LIVES, REGISTERED, NOT_WORKING, rule(Condition::HasProject, Published)],
+    mentor_criteria: &[WORKING, rule(Condition::ThroughCompany, Published)],
+    mentor_gates: &[PERHAPS_A_SESSION, INTERVIEW, PERHAPS_A_TRAINING, CHARTER],
+    pays_expenses: YesNo::Unknown,
     website: "https://www.team4job.be",
 };
 
@@ -62,6 +90,9 @@ pub(super) const MENTORYOU: Programme = Programme {
     named_mentors: true,
     // The age is that of its predecessor MentorU.
     criteria: &[LIVES, REGISTERED, NOT_WORKING, rule(Condition::Age(18, 24), ToConfirm)],
+    mentor_criteria: &[WORKING],
+    mentor_gates: &[gate(Gate::InformationSession, Published), INTERVIEW, CHARTER],
+    pays_expenses: YesNo::Unknown,
     website: "https://www.pourlasolidarite.eu",
 };
 
@@ -74,5 +105,8 @@ pub(super) const MENTORIN: Programme = Programme {
     rhythm: Rhythm::TwiceAMonth,
     named_mentors: true,
     criteria: &[LIVES, REGISTERED, NOT_WORKING],
+    mentor_criteria: &[WORKING, rule(Condition::PartnerCompany, Published)],
+    mentor_gates: &[PERHAPS_A_SESSION, INTERVIEW, PERHAPS_A_TRAINING, CHARTER],
+    pays_expenses: YesNo::Unknown,
     website: "https://www.backstage.network",
 };

@@ -1,6 +1,6 @@
 //! Who may join which programme, with the reasons, and the next door where one is closed.
 
-use super::{Certainty, Condition, ProgrammeId};
+use super::{Certainty, Condition, Criterion, ProgrammeId};
 use crate::codes::codes;
 use crate::person::BirthYear;
 use crate::place::Residence;
@@ -50,6 +50,12 @@ codes! {
         Residency = "residency",
         /// The job project
         Project = "project",
+        /// The years of work
+        Experience = "experience",
+        /// The company
+        Company = "company",
+        /// Whether the company is a partner of the programme
+        PartnerCompany = "partner-company",
         /// A rule of the programme that is not confirmed yet
         RuleToConfirm = "rule-to-confirm",
     }
@@ -72,6 +78,12 @@ pub struct Facts {
     pub long_term_residence: Option<YesNo>,
     /// Has an idea of the job.
     pub project: Option<YesNo>,
+    /// Has worked, for a mentor.
+    pub experience: Option<YesNo>,
+    /// Works for a company, for a mentor.
+    pub company: Option<YesNo>,
+    /// That company is a partner of the programme, for a mentor: its code says so.
+    pub partner_company: Option<YesNo>,
 }
 
 /// Whether a programme is open to a person.
@@ -97,7 +109,7 @@ pub enum Verdict {
 pub struct Reason {
     /// Code of the condition.
     pub code: String,
-    /// Youngest age, for `age`.
+    /// Youngest age, for `age` and `age-from`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<i32>,
     /// Oldest age, for `age`.
@@ -109,6 +121,7 @@ impl From<Condition> for Reason {
     fn from(condition: Condition) -> Self {
         let (min, max) = match condition {
             Condition::Age(min, max) => (Some(min), Some(max)),
+            Condition::AgeFrom(min) => (Some(min), None),
             _ => (None, None),
         };
         Self { code: condition.code().to_owned(), min, max }
@@ -121,11 +134,20 @@ enum Outcome {
     Missing(Fact),
 }
 
-/// Judges one programme for one person on one day.
+/// Judges one programme for one job seeker on one day.
 pub fn judge(programme: ProgrammeId, facts: &Facts, today: NaiveDate) -> Verdict {
+    judge_by(programme.programme().criteria_on(today), facts, today)
+}
+
+/// Judges one programme for one volunteer on one day.
+pub fn judge_mentor(programme: ProgrammeId, facts: &Facts, today: NaiveDate) -> Verdict {
+    judge_by(programme.programme().mentor_criteria_on(today), facts, today)
+}
+
+fn judge_by<'a>(criteria: impl Iterator<Item = &'a Criterion>, facts: &Facts, today: NaiveDate) -> Verdict {
     let mut reasons = Vec::new();
     let mut missing = Vec::new();
-    for criterion in programme.programme().criteria_on(today) {
+    for criterion in criteria {
         match (check(criterion.condition, facts, today), criterion.certainty) {
             (Outcome::Met, _) => {}
             (Outcome::NotMet, Certainty::Published) => reasons.push(Reason::from(criterion.condition)),
@@ -156,12 +178,8 @@ fn check(condition: Condition, facts: &Facts, today: NaiveDate) -> Outcome {
             Some(YesNo::Yes) => Outcome::NotMet,
             Some(YesNo::Unknown) | None => Outcome::Missing(Fact::Work),
         },
-        Condition::Age(min, max) => match facts.birth_year.map(|born| born.ages_in(today.year())) {
-            None => Outcome::Missing(Fact::BirthYear),
-            Some((before, after)) if min <= before && after <= max => Outcome::Met,
-            Some((before, after)) if after < min || max < before => Outcome::NotMet,
-            Some(_) => Outcome::Missing(Fact::ExactAge),
-        },
+        Condition::Age(min, max) => age(facts, min, max, today),
+        Condition::AgeFrom(min) => age(facts, min, i32::MAX, today),
         Condition::OriginOutsideEu => match facts.origin {
             Some(Origin::OutsideEu) => Outcome::Met,
             Some(Origin::None) => Outcome::NotMet,
@@ -170,6 +188,20 @@ fn check(condition: Condition, facts: &Facts, today: NaiveDate) -> Outcome {
         },
         Condition::LongTermResidence => yes(facts.long_term_residence, Fact::Residency),
         Condition::HasProject => yes(facts.project, Fact::Project),
+        Condition::Working => yes(facts.working, Fact::Work),
+        Condition::WorkExperience => yes(facts.experience, Fact::Experience),
+        Condition::ThroughCompany => yes(facts.company, Fact::Company),
+        Condition::PartnerCompany => yes(facts.partner_company, Fact::PartnerCompany),
+    }
+}
+
+/// Only the birth year is known: in the year of a limit the exact age is missing.
+fn age(facts: &Facts, min: i32, max: i32, today: NaiveDate) -> Outcome {
+    match facts.birth_year.map(|born| born.ages_in(today.year())) {
+        None => Outcome::Missing(Fact::BirthYear),
+        Some((before, after)) if min <= before && after <= max => Outcome::Met,
+        Some((before, after)) if after < min || max < before => Outcome::NotMet,
+        Some(_) => Outcome::Missing(Fact::ExactAge),
     }
 }
 
@@ -181,9 +213,14 @@ fn yes(answer: Option<YesNo>, fact: Fact) -> Outcome {
     }
 }
 
-/// Judges all four programmes, in their fixed order.
+/// Judges all four programmes for a job seeker, in their fixed order.
 pub fn judge_all(facts: &Facts, today: NaiveDate) -> Vec<(ProgrammeId, Verdict)> {
     ProgrammeId::ALL.iter().map(|id| (*id, judge(*id, facts, today))).collect()
+}
+
+/// Judges all four programmes for a volunteer, in their fixed order.
+pub fn judge_all_mentor(facts: &Facts, today: NaiveDate) -> Vec<(ProgrammeId, Verdict)> {
+    ProgrammeId::ALL.iter().map(|id| (*id, judge_mentor(*id, facts, today))).collect()
 }
 
 /// Where a person goes next when a programme is closed to them.
@@ -199,11 +236,8 @@ pub enum NextDoor {
 
 /// The best door beside a closed one: an open programme, then one that may be open, then Actiris.
 pub fn next_door(closed: ProgrammeId, facts: &Facts, today: NaiveDate) -> NextDoor {
-    let others = || judge_all(facts, today).into_iter().filter(|(id, _)| *id != closed);
-    let open = others().find(|(_, verdict)| *verdict == Verdict::Eligible);
-    let maybe = || others().find(|(_, verdict)| matches!(verdict, Verdict::Unknown { .. }));
-    match open.or_else(maybe) {
-        Some((id, _)) => NextDoor::Programme(id),
+    match beside(closed, &judge_all(facts, today)) {
+        Some(id) => NextDoor::Programme(id),
         None if facts.registered == Some(YesNo::No)
             && matches!(facts.residence, None | Some(Residence::Brussels(_))) =>
         {
@@ -213,143 +247,19 @@ pub fn next_door(closed: ProgrammeId, facts: &Facts, today: NaiveDate) -> NextDo
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::place::Commune;
-    use proptest::prelude::*;
-
-    fn today() -> NaiveDate {
-        "2026-11-22".parse().unwrap()
-    }
-
-    fn amina() -> Facts {
-        Facts {
-            residence: Some(Residence::Brussels(Commune::Molenbeek)),
-            registered: Some(YesNo::Yes),
-            working: Some(YesNo::No),
-            birth_year: Some(BirthYear::parse("1999", 2026).unwrap()),
-            origin: Some(Origin::OutsideEu),
-            long_term_residence: Some(YesNo::Yes),
-            project: Some(YesNo::No),
-        }
-    }
-
-    #[test]
-    fn amina_fits_duo_and_learns_why_not_team4job() {
-        let verdicts = judge_all(&amina(), today());
-        assert_eq!(verdicts[0].1, Verdict::Eligible);
-        assert_eq!(
-            verdicts[1].1,
-            Verdict::NotEligible {
-                reasons: vec![Reason { code: "has-project".into(), min: None, max: None }]
-            }
-        );
-        assert_eq!(verdicts[2].1, Verdict::Unknown { missing: vec![Fact::RuleToConfirm] });
-        assert_eq!(verdicts[3].1, Verdict::Eligible);
-        assert_eq!(
-            next_door(ProgrammeId::Team4Job, &amina(), today()),
-            NextDoor::Programme(ProgrammeId::Duo)
-        );
-    }
-
-    #[test]
-    fn age_limits_at_the_edges() {
-        // Born in 1993: 32 or 33 this year. 1992: 33 or 34. 2008: 17 or 18.
-        for (born, expected) in [
-            ("1993", "met"),
-            ("1992", "exact"),
-            ("1991", "closed"),
-            ("2008", "exact"),
-            ("2007", "met"),
-            ("2009", "closed"),
-        ] {
-            let facts = Facts { birth_year: Some(BirthYear::parse(born, 2026).unwrap()), ..amina() };
-            let found = match judge(ProgrammeId::Duo, &facts, today()) {
-                Verdict::Eligible => "met",
-                Verdict::Unknown { missing } if missing == [Fact::ExactAge] => "exact",
-                Verdict::NotEligible { .. } => "closed",
-                Verdict::Unknown { .. } => "other",
-            };
-            assert_eq!(found, expected, "{born}");
-        }
-    }
-
-    #[test]
-    fn a_closed_door_has_another_one() {
-        let unregistered = Facts { registered: Some(YesNo::No), ..amina() };
-        assert_eq!(next_door(ProgrammeId::Duo, &unregistered, today()), NextDoor::Register);
-        let far = Facts { residence: Some(Residence::Elsewhere), ..amina() };
-        assert_eq!(next_door(ProgrammeId::Duo, &far, today()), NextDoor::Actiris);
-    }
-
-    #[test]
-    fn a_criterion_holds_between_its_dates() {
-        let until = Criterion1 { from: "2026-01-01", until: Some("2026-06-30") }.build();
-        for (day, holds) in
-            [("2025-12-31", false), ("2026-01-01", true), ("2026-06-30", true), ("2026-07-01", false)]
-        {
-            assert_eq!(until.holds_on(day.parse().unwrap()), holds, "{day}");
-        }
-    }
-
-    struct Criterion1 {
-        from: &'static str,
-        until: Option<&'static str>,
-    }
-    impl Criterion1 {
-        fn build(&self) -> super::super::Criterion {
-            super::super::Criterion {
-                condition: Condition::Age(18, 29),
-                certainty: Certainty::Published,
-                from: self.from.parse().unwrap(),
-                until: self.until.map(|d| d.parse().unwrap()),
-            }
-        }
-    }
-
-    fn yes_no() -> impl Strategy<Value = Option<YesNo>> {
-        prop::option::of(prop::sample::select(YesNo::ALL))
-    }
-
-    prop_compose! {
-        fn facts()(registered in yes_no(), working in yes_no(), project in yes_no(), permit in yes_no(),
-            origin in prop::option::of(prop::sample::select(Origin::ALL)), born in prop::option::of(1930_i32..2010),
-            residence in prop::option::of(prop::sample::select(vec![Residence::Elsewhere, Residence::Brussels(Commune::Jette)]))) -> Facts {
-            Facts {
-                residence, registered, working, project, origin, long_term_residence: permit,
-                birth_year: born.map(|b| BirthYear::parse(&b.to_string(), 2026).unwrap()),
-            }
-        }
-    }
-
-    proptest! {
-        /// Learning one more fact never turns a closed door into an open one, nor an open one into a question.
-        #[test]
-        fn more_facts_only_decide(facts in facts(), known in facts()) {
-            let more = Facts {
-                residence: facts.residence.or(known.residence),
-                registered: facts.registered.or(known.registered),
-                working: facts.working.or(known.working),
-                birth_year: facts.birth_year.or(known.birth_year),
-                origin: facts.origin.or(known.origin),
-                long_term_residence: facts.long_term_residence.or(known.long_term_residence),
-                project: facts.project.or(known.project),
-            };
-            for id in ProgrammeId::ALL {
-                match (judge(*id, &facts, today()), judge(*id, &more, today())) {
-                    (Verdict::Eligible, after) => prop_assert_eq!(after, Verdict::Eligible),
-                    (Verdict::NotEligible { reasons }, Verdict::NotEligible { reasons: after }) =>
-                        prop_assert!(reasons.iter().all(|r| after.contains(r))),
-                    (Verdict::NotEligible { .. }, after) => prop_assert!(false, "reopened: {after:?}"),
-                    (Verdict::Unknown { .. }, _) => {}
-                }
-            }
-        }
-
-        #[test]
-        fn the_next_door_is_never_the_closed_one(facts in facts(), closed in prop::sample::select(ProgrammeId::ALL)) {
-            prop_assert_ne!(next_door(closed, &facts, today()), NextDoor::Programme(closed));
-        }
-    }
+/// The best door for a volunteer beside a closed one, in the same order.
+pub fn next_door_mentor(closed: ProgrammeId, facts: &Facts, today: NaiveDate) -> NextDoor {
+    beside(closed, &judge_all_mentor(facts, today)).map_or(NextDoor::Actiris, NextDoor::Programme)
 }
+
+/// The first other programme that is open, else the first that may be.
+fn beside(closed: ProgrammeId, verdicts: &[(ProgrammeId, Verdict)]) -> Option<ProgrammeId> {
+    let others = || verdicts.iter().filter(|(id, _)| *id != closed);
+    let open = others().find(|(_, verdict)| *verdict == Verdict::Eligible);
+    let maybe = || others().find(|(_, verdict)| matches!(verdict, Verdict::Unknown { .. }));
+    open.or_else(maybe).map(|(id, _)| *id)
+}
+
+#[cfg(test)]
+#[path = "eligibility_tests.rs"]
+mod tests;

@@ -2,9 +2,13 @@
 
 pub mod data;
 pub mod eligibility;
+mod gate;
+
+pub use gate::{Gate, GateRule};
 
 use crate::codes::codes;
 use chrono::NaiveDate;
+use eligibility::YesNo;
 
 codes! {
     /// A partner programme (domain.md §2).
@@ -87,6 +91,16 @@ pub enum Condition {
     LongTermResidence,
     /// Has an idea of the job to look for.
     HasProject,
+    /// Works: as an employee, a manager or self-employed.
+    Working,
+    /// Has at least this age.
+    AgeFrom(i32),
+    /// Has worked.
+    WorkExperience,
+    /// Comes through the company that they work for.
+    ThroughCompany,
+    /// Works for a partner company of the programme.
+    PartnerCompany,
 }
 
 impl Condition {
@@ -100,6 +114,11 @@ impl Condition {
             Self::OriginOutsideEu => "origin-outside-eu",
             Self::LongTermResidence => "long-term-residence",
             Self::HasProject => "has-project",
+            Self::Working => "working",
+            Self::AgeFrom(_) => "age-from",
+            Self::WorkExperience => "work-experience",
+            Self::ThroughCompany => "through-company",
+            Self::PartnerCompany => "partner-company",
         }
     }
 }
@@ -119,16 +138,27 @@ pub struct Programme {
     pub rhythm: Rhythm,
     /// Whether mentors are shown by name and can be chosen; otherwise a coordinator chooses with the mentee.
     pub named_mentors: bool,
-    /// Conditions of entry.
+    /// Conditions of entry for job seekers.
     pub criteria: &'static [Criterion],
+    /// Conditions of entry for mentors.
+    pub mentor_criteria: &'static [Criterion],
+    /// What a volunteer goes through before they meet a job seeker, in order.
+    pub mentor_gates: &'static [GateRule],
+    /// Whether the programme pays its mentors' expenses; unknown is to be confirmed with the programme.
+    pub pays_expenses: YesNo,
     /// Its public site.
     pub website: &'static str,
 }
 
 impl Programme {
-    /// Criteria that hold on a day.
+    /// Criteria for job seekers that hold on a day.
     pub fn criteria_on(&self, day: NaiveDate) -> impl Iterator<Item = &'static Criterion> {
         self.criteria.iter().filter(move |criterion| criterion.holds_on(day))
+    }
+
+    /// Criteria for mentors that hold on a day.
+    pub fn mentor_criteria_on(&self, day: NaiveDate) -> impl Iterator<Item = &'static Criterion> {
+        self.mentor_criteria.iter().filter(move |criterion| criterion.holds_on(day))
     }
 }
 

@@ -1,7 +1,9 @@
 //! The OpenAPI document, made from the types of `domain` when the component is built: the component itself carries
 //! the finished text only.
 
+mod duos;
 mod paths;
+mod volunteers;
 
 use domain::Lang;
 use domain::form::ApplicationForm;
@@ -12,7 +14,7 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{Content, PathItem, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-const ABOUT: &str = "Mentoring for job seekers in Brussels: mentors, applications, status. Every answer that is not \
+const ABOUT: &str = "Mentoring for job seekers in Brussels: mentors, applications, volunteers, status. Every answer that is not \
 a success is a problem document (RFC 9457) with a stable `code`; the client has the words.";
 
 #[derive(OpenApi)]
@@ -24,6 +26,12 @@ a success is a problem document (RFC 9457) with a stable `code`; the client has 
         paths::own_file, paths::export, paths::erase,
         paths::withdraw, paths::answer, paths::accept_mentor, paths::decline_mentor,
         paths::correct, paths::change_contact,
+        volunteers::submit, volunteers::correct, volunteers::availability, volunteers::capacity,
+        volunteers::publish, volunteers::unpublish, volunteers::pause, volunteers::resume,
+        volunteers::still_available, volunteers::accept_charter, volunteers::leave, volunteers::withdraw,
+        duos::accept, duos::decline, duos::ask_about_proposal,
+        duos::duo, duos::entry, duos::plan, duos::move_meeting, duos::cancel, duos::report, duos::goals,
+        duos::midterm, duos::closing, duos::ask, duos::worry, duos::end, duos::change_mentor,
         paths::document, paths::health, paths::version,
     ),
     components(schemas(Problem, Lang)),
@@ -50,6 +58,7 @@ const REFUSALS: &[(&str, Method, &[u16])] = &[
     ("/api/v1/figures", Method::Get, &[304]),
     ("/api/v1/openapi.json", Method::Get, &[304]),
     ("/api/v1/applications", Method::Post, &[400, 413, 415, 422, 429]),
+    ("/api/v1/volunteers", Method::Post, &[400, 413, 415, 422, 429]),
     ("/api/v1/access-codes", Method::Post, &[400, 413, 415, 422]),
     ("/api/v1/sessions", Method::Post, &[400, 401, 413, 415, 422]),
     ("/api/v1/sessions", Method::Delete, &[]),
@@ -62,11 +71,39 @@ const REFUSALS: &[(&str, Method, &[u16])] = &[
     ("/api/v1/me/decline-mentor", Method::Post, ACT),
     ("/api/v1/me/correct", Method::Post, ACT),
     ("/api/v1/me/change-contact", Method::Post, ACT),
+    ("/api/v1/me/volunteer/correct", Method::Post, ACT),
+    ("/api/v1/me/volunteer/availability", Method::Post, ACT),
+    ("/api/v1/me/volunteer/capacity", Method::Post, ACT),
+    ("/api/v1/me/volunteer/publish", Method::Post, ACT),
+    ("/api/v1/me/volunteer/unpublish", Method::Post, ACT),
+    ("/api/v1/me/volunteer/pause", Method::Post, ACT),
+    ("/api/v1/me/volunteer/resume", Method::Post, ACT),
+    ("/api/v1/me/volunteer/still-available", Method::Post, ACT),
+    ("/api/v1/me/volunteer/accept-charter", Method::Post, ACT),
+    ("/api/v1/me/volunteer/leave", Method::Post, ACT),
+    ("/api/v1/me/volunteer/withdraw", Method::Post, ACT),
+    ("/api/v1/me/proposals/{id}/accept", Method::Post, ACT),
+    ("/api/v1/me/proposals/{id}/decline", Method::Post, ACT),
+    ("/api/v1/me/proposals/{id}/ask", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}", Method::Get, &[400, 401, 404]),
+    ("/api/v1/me/duos/{id}/meetings/{meeting}.ics", Method::Get, &[400, 401, 404]),
+    ("/api/v1/me/duos/{id}/plan", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/move", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/cancel", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/report", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/goals", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/midterm", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/closing", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/ask", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/worry", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/end", Method::Post, ACT),
+    ("/api/v1/me/duos/{id}/change-mentor", Method::Post, ACT),
     ("/healthz", Method::Get, &[]),
     ("/version", Method::Get, &[]),
 ];
 
-const ACT: &[u16] = &[400, 401, 409, 413, 415, 422];
+/// 404: the session is that of the other kind of dossier.
+const ACT: &[u16] = &[400, 401, 404, 409, 413, 415, 422];
 
 #[derive(Clone, Copy)]
 enum Method {

@@ -9,7 +9,8 @@ use domain::place::Commune;
 use domain::programme::ProgrammeId;
 use domain::wire::{
     AcceptMentorBody, AnswerBody, AskCode, ChangeContactBody, CorrectBody, DeclineMentorBody, Figures,
-    MentorPage, MentorProfile, OpenSession, OwnData, OwnFile, ProgrammeView, Submitted, WithdrawBody,
+    MentorPage, MentorProfile, OpenSession, Own, OwnData, OwnFile, OwnVolunteerData, ProgrammeView,
+    Submitted, WithdrawBody,
 };
 use uuid::Uuid;
 
@@ -43,6 +44,16 @@ pub(super) struct MentorsQuery {
     limit: Option<usize>,
 }
 
+/// Everything that is kept.
+#[derive(utoipa::ToSchema)]
+#[serde(untagged)]
+pub(super) enum Export {
+    /// Of a job seeker.
+    Application(OwnData),
+    /// Of a volunteer.
+    Volunteer(OwnVolunteerData),
+}
+
 /// That the API and its database answer.
 #[derive(utoipa::ToSchema)]
 pub(super) struct Health {
@@ -66,6 +77,7 @@ macro_rules! endpoint {
         pub fn $name() {}
     };
 }
+pub(super) use endpoint;
 
 endpoint!(
     /// The four programmes with their published criteria.
@@ -120,16 +132,16 @@ endpoint!(
     /// One's own file. The reading is noted in it.
     get "/api/v1/me" own_file "status"
     (security(("session" = [])), params(("lang" = Option<Lang>, Query, description = "Language of the mentor's card")),
-     responses((status = 200, description = "The file", body = OwnFile)))
+     responses((status = 200, description = "The file of a job seeker or of a volunteer", body = Own)))
 );
 endpoint!(
     /// A copy of everything that is kept about the person, as a file.
     get "/api/v1/me/data" export "status"
     (security(("session" = [])), params(("lang" = Option<Lang>, Query, description = "Language of the mentor's card")),
-     responses((status = 200, description = "Everything", body = OwnData)))
+     responses((status = 200, description = "Everything, of a job seeker or of a volunteer", body = Export)))
 );
 endpoint!(
-    /// Erases the person's data. The application stays as a number in the reports.
+    /// Erases the person's data. The dossier stays as a number in the reports.
     delete "/api/v1/me" erase "status"
     (security(("session" = [])), responses((status = 204, description = "Erased")))
 );
@@ -161,7 +173,7 @@ endpoint!(
 endpoint!(
     /// Changes how the person is reached; the old address is told.
     post "/api/v1/me/change-contact" change_contact "status"
-    (security(("session" = [])), request_body = ChangeContactBody, responses((status = 200, description = "The file now", body = OwnFile)))
+    (security(("session" = [])), request_body = ChangeContactBody, responses((status = 200, description = "The file now", body = Own)))
 );
 endpoint!(
     /// This document.

@@ -2,6 +2,8 @@
 
 use crate::refusal::Refusal;
 use service::Env;
+#[cfg(feature = "duo")]
+use service::duo::contacts::Safeguarding;
 use service::hash::HashKey;
 use service::seal::MasterKeys;
 use spin_sdk::variables;
@@ -14,7 +16,10 @@ pub(crate) struct App {
     pub(crate) store: SpinStore,
     pub(crate) hash: HashKey,
     pub(crate) tick_token: String,
+    #[cfg(feature = "public")]
     pub(crate) address_header: String,
+    #[cfg(feature = "duo")]
+    pub(crate) safeguarding: Safeguarding,
     keys: MasterKeys,
 }
 
@@ -41,7 +46,14 @@ async fn start() -> Result<&'static App, Refusal> {
         hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,
         keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
         tick_token: variable("tick_token").await?,
+        #[cfg(feature = "public")]
         address_header: variable("client_address_header").await?,
+        #[cfg(feature = "duo")]
+        safeguarding: Safeguarding {
+            name: variable("safeguarding_name").await?,
+            phone: variable("safeguarding_phone").await?,
+            mail: variable("safeguarding_mail").await?,
+        },
     };
     // Two first requests at once read the same variables: either result is right.
     Ok(APP.get_or_init(|| app))

@@ -12,18 +12,37 @@ use serde::de::DeserializeOwned;
 pub(crate) const LIMIT: usize = 64 * 1024;
 
 /// A body of JSON, without unknown fields.
+#[cfg(not(feature = "duo"))]
 pub(crate) struct Json<T>(pub(crate) T);
 
+#[cfg(not(feature = "duo"))]
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         // Boxed: the same code for every type, or the component holds one copy for each.
         let body = Box::pin(body(request)).await?;
-        let value = serde_json::from_slice(&body).map_err(|error| misread(&error))?;
-        // serde would also take the fields from a list, by position: nobody documented that.
-        if body.trim_ascii_start().starts_with(b"{") { Ok(Self(value)) } else { Err(invalid()) }
+        Ok(Self(parse(&Packed(body))?))
     }
+}
+
+/// A body of JSON that is not read yet: which act it is for stands in the path.
+pub(crate) struct Packed(bytes::Bytes);
+
+#[cfg(feature = "duo")]
+impl<S: Sync> FromRequest<S> for Packed {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
+        Ok(Self(Box::pin(body(request)).await?))
+    }
+}
+
+/// Reads a body.
+pub(crate) fn parse<T: DeserializeOwned>(Packed(body): &Packed) -> Result<T, Refusal> {
+    let value = serde_json::from_slice(body).map_err(|error| misread(&error))?;
+    // serde would also take the fields from a list, by position: nobody documented that.
+    if body.trim_ascii_start().starts_with(b"{") { Ok(value) } else { Err(invalid()) }
 }
 
 async fn body(request: Request) -> Result<bytes::Bytes, Refusal> {

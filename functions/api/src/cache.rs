@@ -2,8 +2,8 @@
 //! catalogue costs one tiny question to the database.
 
 use crate::app::App;
+use crate::document::Document;
 use crate::refusal::Refusal;
-use crate::reply::Document;
 use domain::Lang;
 use service::catalogue::{Catalogue, Wanted, load};
 use spin_sdk::time::sleep;

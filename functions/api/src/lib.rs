@@ -1,16 +1,28 @@
-//! The public API: catalogue, applications, status, figures. `router.rs` is the list of what it answers to.
+//! The API: catalogue, applications, volunteers, figures; and what people do with their own file. `router.rs` is the
+//! list of what it answers to.
+//!
+//! One source, three components, so that each stays small: `api` answers everybody (feature `public`), `space` who has
+//! a session (`own`, `/api/v1/me/…`), `duo` the two of a duo (`duo`, `/api/v1/me/duos/…` and `/api/v1/me/proposals/…`).
+//! A component has one of the features.
 #![cfg(target_arch = "wasm32")]
 
 mod app;
 mod body;
+#[cfg(feature = "public")]
 mod cache;
+#[cfg(feature = "public")]
 mod client;
+#[cfg(feature = "public")]
+mod document;
 mod endpoints;
+#[cfg(feature = "public")]
 mod openapi;
 mod refusal;
 mod reply;
 mod router;
 mod session;
+#[cfg(not(feature = "public"))]
+mod visitor;
 mod wake;
 
 use axum::response::Response;

@@ -1,8 +1,8 @@
 //! `GET /api/v1/openapi.json`: the document that `build.rs` made from the types.
 
 use crate::client::Conditions;
+use crate::document::{Document, not_modified, public};
 use crate::refusal::Refusal;
-use crate::reply::{Document, not_modified, public};
 use axum::response::Response;
 use std::sync::OnceLock;
 

@@ -3,11 +3,13 @@
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
+use domain::FieldErrors;
+#[cfg(not(feature = "duo"))]
 use domain::programme::eligibility::Verdict;
 use domain::wire::Problem;
-use domain::{FieldErrors, Illegal};
 use service::advance::ActError;
 use service::hash::hex;
+use service::open_session::Denied;
 use service::port::StoreError;
 use service::{Fault, Rng as _};
 use store::host::HostRng;
@@ -46,13 +48,15 @@ impl Refusal {
     }
 
     /// One field that is too long to be looked at.
+    #[cfg(feature = "public")]
     pub(crate) fn too_long(field: &str, max: usize) -> Self {
         let mut fields = FieldErrors::default();
-        fields.add(field, Illegal::new("too-long").with("max", max));
+        fields.add(field, domain::Illegal::new("too-long").with("max", max));
         Self::fields(fields)
     }
 
     /// The chosen programme is closed: the client shows the page with reasons and the next door.
+    #[cfg(not(feature = "duo"))]
     pub(crate) fn not_eligible(verdict: &Verdict) -> Self {
         let codes: Vec<&str> = match verdict {
             Verdict::NotEligible { reasons } => reasons.iter().map(|reason| reason.code.as_str()).collect(),
@@ -75,6 +79,7 @@ impl Refusal {
         Self { retry_after_seconds: Some(1), ..busy }
     }
 
+    #[cfg(feature = "public")]
     pub(crate) fn too_many(retry_after_seconds: i64) -> Self {
         let many = Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many").with("seconds", retry_after_seconds);
         Self { retry_after_seconds: Some(retry_after_seconds), ..many }
@@ -107,6 +112,16 @@ impl From<Fault> for Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Fault::from(error).into()
+    }
+}
+
+impl From<Denied> for Refusal {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::NoSession => Self::no_session(),
+            Denied::NotFound => Self::not_found(),
+            Denied::Fault(fault) => fault.into(),
+        }
     }
 }
 

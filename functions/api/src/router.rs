@@ -1,20 +1,29 @@
 //! Everything that the API answers to.
 
+#[cfg(feature = "duo")]
+use crate::endpoints::duo;
+#[cfg(feature = "public")]
 use crate::endpoints::{
-    ask_code, correct, erase, export, figures, health, leave, mentor, mentors, open_session, own_act,
-    own_file, programmes, submit, version,
+    ask_code, figures, health, leave, mentor, mentors, open_session, programmes, submit, submit_volunteer,
+    version,
 };
+#[cfg(feature = "own")]
+use crate::endpoints::{correct, erase, export, own_act, own_file, volunteer_act};
+#[cfg(feature = "public")]
 use crate::openapi;
 use crate::refusal::Refusal;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
-use axum::routing::{delete, get, post};
+#[cfg(not(feature = "duo"))]
+use axum::routing::delete;
+use axum::routing::{get, post};
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
 use tower_service::Service as _;
 
+#[cfg(feature = "public")]
 fn routes() -> Router {
     Router::new()
         // Public reads
@@ -23,10 +32,19 @@ fn routes() -> Router {
         .route("/api/v1/mentors/{id}", get(mentor::mentor))
         .route("/api/v1/figures", get(figures::figures))
         .route("/api/v1/openapi.json", get(openapi::document))
-        // Applying, and opening one's own file
+        // Applying, volunteering, and opening one's own file
         .route("/api/v1/applications", post(submit::submit))
+        .route("/api/v1/volunteers", post(submit_volunteer::submit_volunteer))
         .route("/api/v1/access-codes", post(ask_code::ask_code))
         .route("/api/v1/sessions", post(open_session::open_session).merge(delete(leave::leave)))
+        // Operators
+        .route("/healthz", get(health::health))
+        .route("/version", get(version::version))
+}
+
+#[cfg(feature = "own")]
+fn routes() -> Router {
+    Router::new()
         // One's own file
         .route("/api/v1/me", get(own_file::own_file).merge(delete(erase::erase)))
         .route("/api/v1/me/data", get(export::export))
@@ -36,19 +54,40 @@ fn routes() -> Router {
         .route("/api/v1/me/decline-mentor", post(own_act::decline_mentor))
         .route("/api/v1/me/correct", post(correct::correct))
         .route("/api/v1/me/change-contact", post(correct::change_contact))
-        // Operators
-        .route("/healthz", get(health::health))
-        .route("/version", get(version::version))
-        .fallback(async || Refusal::not_found())
-        .method_not_allowed_fallback(async || {
-            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed")
-        })
+        // A volunteer's own file
+        .route("/api/v1/me/volunteer/correct", post(volunteer_act::correct))
+        .route("/api/v1/me/volunteer/availability", post(volunteer_act::availability))
+        .route("/api/v1/me/volunteer/capacity", post(volunteer_act::capacity))
+        .route("/api/v1/me/volunteer/publish", post(volunteer_act::publish))
+        .route("/api/v1/me/volunteer/unpublish", post(volunteer_act::unpublish))
+        .route("/api/v1/me/volunteer/pause", post(volunteer_act::pause))
+        .route("/api/v1/me/volunteer/resume", post(volunteer_act::resume))
+        .route("/api/v1/me/volunteer/still-available", post(volunteer_act::still_available))
+        .route("/api/v1/me/volunteer/accept-charter", post(volunteer_act::accept_charter))
+        .route("/api/v1/me/volunteer/leave", post(volunteer_act::leave))
+        .route("/api/v1/me/volunteer/withdraw", post(volunteer_act::withdraw))
+}
+
+#[cfg(feature = "duo")]
+fn routes() -> Router {
+    Router::new()
+        // Proposals and duos, of either side
+        .route("/api/v1/me/proposals/{id}/{act}", post(duo::proposal))
+        .route("/api/v1/me/duos/{id}", get(duo::duo))
+        .route("/api/v1/me/duos/{id}/{act}", post(duo::act))
+        .route("/api/v1/me/duos/{id}/meetings/{entry}", get(duo::entry))
+}
+
+fn complete(routes: Router) -> Router {
+    routes.fallback(async || Refusal::not_found()).method_not_allowed_fallback(async || {
+        Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed")
+    })
 }
 
 /// Answers a request, with the headers that every answer carries.
 pub(crate) async fn answer(request: Request) -> Response {
     static ROUTES: OnceLock<Router> = OnceLock::new();
-    let mut routes = ROUTES.get_or_init(routes).clone();
+    let mut routes = ROUTES.get_or_init(|| complete(routes())).clone();
     let mut response = match routes.call(request).await {
         Ok(response) => response,
         Err(impossible) => match impossible {},

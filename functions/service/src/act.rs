@@ -1,12 +1,13 @@
-//! One move of an application: decided by the domain, with place, history and notice. Shared by all who move one.
+//! One move of an application: decided by the domain, with history, duo and notice. Shared by all who move one.
 
+use crate::duo::duo_follows;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::history::{self, Line};
 use crate::outbox::{self, Notices};
-use crate::port::{Application, Applications as _, Kind, Mentors as _, SaveError, Store};
+use crate::port::{Application, Applications as _, Kind, SaveError, Store};
 use domain::application::{Act, Actor, Command, MoveError};
-use uuid::Uuid;
+use domain::form::ApplicationForm;
 
 /// Why a move was not made; nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,54 +58,48 @@ pub(crate) async fn make_move<S: Store>(
         return Err(ActError::VersionConflict);
     }
     let before = application.state.clone();
-    application.state = before.clone().after(what.command, what.actor)?;
-    move_place::<S>(unit, &application, before.mentor()).await?;
-    application.since = env.now();
-    application.version += 1;
-    unit.save_application(&application).await?;
-    let person = OpenPerson::load(env, unit, &application).await?;
-    let line = Line {
-        actor: what.actor,
-        act: what.command.act().code(),
-        from: Some(before.code()),
-        reason: what.command.reason(),
-        text: person.as_ref().and_then(|person| Some((&person.key, what.text?))),
-    };
-    history::note(env, unit, &application, line).await?;
-    if let (Notices::Send, Some(person), Some(kind)) = (what.notices, &person, notice(&what)) {
-        outbox::post(env, unit, person, &application, kind).await?;
+    set_state(env, unit, &mut application, (what.command, what.actor, what.text)).await?;
+    duo_follows(env, unit, &before, &mut application, (what.command, what.actor)).await?;
+    if let (Notices::Send, Some(kind)) = (what.notices, notice(&what))
+        && let Some(person) = OpenPerson::load(env, unit, application.person).await?
+    {
+        outbox::post(env, unit, &person, &application, kind).await?;
     }
     Ok(application)
+}
+
+/// Moves an application with its line of history, and nothing else: the duo and its place are the caller's.
+pub(crate) async fn set_state<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    application: &mut Application,
+    (command, actor, text): (&Command, Actor, Option<&str>),
+) -> Result<(), ActError> {
+    let from = application.state.code();
+    application.state = application.state.clone().after(command, actor)?;
+    application.since = env.now();
+    application.version += 1;
+    unit.save_application(application).await?;
+    let person = match text {
+        Some(_) => OpenPerson::<ApplicationForm>::load(env, unit, application.person).await?,
+        None => None,
+    };
+    let line = Line {
+        actor,
+        act: command.act().code(),
+        from: Some(from),
+        reason: command.reason(),
+        text: person.as_ref().and_then(|person| Some((&person.key, text?))),
+    };
+    Ok(history::note(env, unit, (&*application).into(), line).await?)
 }
 
 /// What the person is told: nobody needs a message about their own click, except that a withdrawal arrived.
 fn notice(what: &Move<'_>) -> Option<Kind> {
     match (what.command.act(), what.actor) {
         (Act::Withdraw, _) => Some(Kind::Withdrawn),
-        (_, Actor::Mentee) => None,
+        // The duo tells both.
+        (_, Actor::Mentee) | (Act::Propose | Act::Release | Act::StartDuo | Act::Rematch, _) => None,
         _ => Some(Kind::News),
     }
-}
-
-/// A mentor's place follows the application: reserved by a proposal, kept by a duo, else given back.
-async fn move_place<S: Store>(
-    unit: &mut S::Unit,
-    application: &Application,
-    before: Option<Uuid>,
-) -> Result<(), ActError> {
-    let after = application.state.mentor();
-    if before == after {
-        return Ok(());
-    }
-    if let Some(mentor) = before {
-        unit.release_place(mentor).await?;
-    }
-    if let Some(id) = after {
-        let mentor = unit.mentor(id).await?.ok_or(ActError::MentorNotAvailable)?;
-        let other = application.programme.is_some_and(|programme| programme != mentor.programme);
-        if other || !unit.reserve_place(id).await? {
-            return Err(ActError::MentorNotAvailable);
-        }
-    }
-    Ok(())
 }

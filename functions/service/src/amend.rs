@@ -6,17 +6,17 @@ use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::{self, Line};
-use crate::open_session::{Visit, authorise};
+use crate::open_session::{Denied, Visit, authorise, open_application};
 use crate::outbox;
 use crate::own_file::view;
-use crate::port::{Application, Kind, Store, Unit};
+use crate::port::{Application, Dossier, Kind, Store, Unit};
 use domain::application::{Act, Actor, MoveError};
 use domain::contact::Contact;
 use domain::wire::OwnFile;
 
 /// Why nothing was amended.
 pub(crate) enum AmendError {
-    NoSession,
+    Denied(Denied),
     Act(ActError),
     Fault(Fault),
 }
@@ -45,8 +45,19 @@ impl<U: Unit> Amendment<U> {
         seen: i64,
     ) -> Result<Self, AmendError> {
         let mut unit = env.store.begin_write().await?;
-        let application = authorise(env, &mut unit, hash, visit).await?.ok_or(AmendError::NoSession)?;
-        let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(AmendError::NoSession)?;
+        let dossier = authorise(env, &mut unit, hash, visit).await.map_err(AmendError::Denied)?;
+        Self::open(env, unit, &dossier, seen).await
+    }
+
+    /// Opens the application of a dossier, if it is the version that the person saw.
+    pub(crate) async fn open<S: Store<Unit = U>>(
+        env: Env<'_, S>,
+        mut unit: U,
+        dossier: &Dossier,
+        seen: i64,
+    ) -> Result<Self, AmendError> {
+        let (application, person) =
+            open_application(env, &mut unit, dossier).await.map_err(AmendError::Denied)?;
         if application.version != seen {
             return Err(AmendError::Act(ActError::VersionConflict));
         }
@@ -72,10 +83,11 @@ impl<U: Unit> Amendment<U> {
         saved.map_err(|error| AmendError::Act(error.into()))?;
         let from = Some(application.state.code());
         let line = Line { actor: Actor::Mentee, act, from, reason: None, text: None };
-        history::note(env, &mut unit, &application, line).await?;
+        history::note(env, &mut unit, (&application).into(), line).await?;
         let after = person.form.read_contact().ok();
         if before != after {
             person.row.contact_hash = after.as_ref().and_then(|contact| hash.contact(contact));
+            unit.take_off_call_list(person.row.id, env.now()).await?;
             if let Some(old) = &before {
                 outbox::post_to(env, &mut unit, &person, &application, Kind::News, old).await?;
             }

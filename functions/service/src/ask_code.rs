@@ -2,17 +2,18 @@
 //! which references exist: a reference that nobody has gets a decoy of everything that is read, sealed and written.
 
 use crate::env::Env;
-use crate::file::{FORM, Fault, OpenPerson, faults_into};
+use crate::file::{Answers, FORM, Fault, OpenPerson, faults_into};
 use crate::hash::{HashKey, rate_name};
-use crate::outbox::{self, Letter};
+use crate::outbox::{self, Letter, Values};
 use crate::port::{
-    Access as _, Address, Application, Applications as _, Code, Kind, Outbox as _, Persons as _, Store,
+    Access as _, Address, Code, Dossier, DossierKind, Dossiers as _, Kind, Outbox as _, Persons as _, Store,
     Unit as _,
 };
 use crate::seal::PersonKey;
 use crate::{limits, rate};
 use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
+use domain::volunteer::form::VolunteerForm;
 use domain::{Lang, Reference};
 use uuid::Uuid;
 
@@ -25,7 +26,7 @@ pub enum AskCodeError {
 }
 faults_into!(AskCodeError);
 
-/// Writes a code for the application with this reference, if there is one and its person can be reached.
+/// Writes a code for the dossier with this reference, if there is one and its person can be reached.
 pub async fn ask_code<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
@@ -40,9 +41,8 @@ pub async fn ask_code<S: Store>(
     let few =
         rate::within(env, &mut unit, &by_reference, limits::CODES_PER_REFERENCE, limits::CODES_IN).await?;
     if calm && few {
-        let application = unit.application_by_reference(&reference).await?;
-        let reachable = match &application {
-            Some(application) => reach(env, &mut unit, application).await?,
+        let reachable = match unit.dossier_by_reference(&reference).await? {
+            Some(dossier) => reach(env, &mut unit, &dossier).await?,
             None => unit.person(Uuid::nil()).await?.and(None),
         };
         write(env, &mut unit, hash, reachable, reference).await?;
@@ -51,23 +51,35 @@ pub async fn ask_code<S: Store>(
     Ok(())
 }
 
-/// An application whose person gets messages.
+/// A dossier whose person gets messages.
 struct Reachable {
-    application: Uuid,
+    dossier: Uuid,
+    person: Uuid,
+    key: PersonKey,
     lang: Lang,
-    person: OpenPerson,
     to: Address,
 }
 
 async fn reach<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
-    application: &Application,
+    dossier: &Dossier,
 ) -> Result<Option<Reachable>, Fault> {
-    let Some(person) = OpenPerson::load(env, unit, application).await? else { return Ok(None) };
-    let to = person.form.read_contact().ok().and_then(|contact| outbox::address(&contact, Kind::Code));
-    let lang = application.correspondence.into();
-    Ok(to.map(|to| Reachable { application: application.id, lang, person, to }))
+    match dossier.kind {
+        DossierKind::Application => reach_by::<S, ApplicationForm>(env, unit, dossier).await,
+        DossierKind::Volunteer => reach_by::<S, VolunteerForm>(env, unit, dossier).await,
+    }
+}
+
+async fn reach_by<S: Store, F: Answers>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    dossier: &Dossier,
+) -> Result<Option<Reachable>, Fault> {
+    let Some(person) = OpenPerson::<F>::load(env, unit, dossier.person).await? else { return Ok(None) };
+    let to = person.form.contact().and_then(|contact| outbox::code_address(&contact));
+    let lang = dossier.correspondence.into();
+    Ok(to.map(|to| Reachable { dossier: dossier.id, person: dossier.person, key: person.key, lang, to }))
 }
 
 /// One code, one message, or a decoy of each.
@@ -79,24 +91,25 @@ async fn write<S: Store>(
     reference: Reference,
 ) -> Result<(), AskCodeError> {
     let digits = six_digits(env);
-    let application = reachable.as_ref().map(|r| r.application);
+    let dossier = reachable.as_ref().map(|r| r.dossier);
     let code = Code {
         id: env.id(),
-        application,
-        hash: hash.code(application.unwrap_or_default(), &digits),
+        dossier,
+        hash: hash.code(dossier.unwrap_or_default(), &digits),
         created: env.now(),
         expires: env.now() + limits::CODE_LIFE,
     };
     unit.add_code(&code).await?;
-    if let Some(Reachable { lang, person, to, .. }) = reachable {
-        let letter = Letter { to, lang, reference, code: Some(digits) };
-        let message = outbox::seal(env, person.row.id, &person.key, Kind::Code, &letter)?;
+    let (values, expires) = (Values { code: Some(digits), ..Values::default() }, Some(code.expires));
+    if let Some(Reachable { lang, person, key, to, .. }) = reachable {
+        let letter = Letter { to, lang, reference, values };
+        let message = outbox::seal(env, person, &key, Kind::Code, &letter, expires)?;
         unit.add_message(&message).await?;
     } else {
         let key = decoy_key(env)?;
         let to = Address::Mail("nobody.at.all@example.invalid".to_owned());
-        let letter = Letter { to, lang: Lang::Fr, reference, code: Some(digits) };
-        let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter)?;
+        let letter = Letter { to, lang: Lang::Fr, reference, values };
+        let message = outbox::seal(env, Uuid::nil(), &key, Kind::Code, &letter, expires)?;
         unit.add_decoy(&message).await?;
     }
     Ok(())

@@ -57,5 +57,5 @@ impl Catalogue {
 /// One mentor's public page.
 pub async fn profile<S: Store>(store: &S, id: Uuid, lang: Lang) -> Result<Option<MentorProfile>, Fault> {
     let mentor = store.look_up(async |unit| unit.mentor(id).await).await?;
-    Ok(mentor.filter(|mentor| mentor.published).and_then(|mentor| mentor.profile(lang)))
+    Ok(mentor.filter(|mentor| mentor.published).map(|mentor| mentor.profile(lang)))
 }

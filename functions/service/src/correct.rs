@@ -5,7 +5,7 @@ use crate::amend::{AmendError, Amendment};
 use crate::env::Env;
 use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
-use crate::open_session::Visit;
+use crate::open_session::{Denied, Visit};
 use crate::port::Store;
 use domain::FieldErrors;
 use domain::form::{ApplicationForm, CompleteError};
@@ -15,9 +15,9 @@ use domain::wire::{CorrectBody, OwnFile};
 /// Why the answers stay as they were.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CorrectError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Answers are missing or wrong.
     #[error(transparent)]
     Fields(#[from] FieldErrors),
@@ -61,7 +61,7 @@ pub async fn correct<S: Store>(
 impl From<AmendError> for CorrectError {
     fn from(error: AmendError) -> Self {
         match error {
-            AmendError::NoSession => Self::NoSession,
+            AmendError::Denied(denied) => Self::Denied(denied),
             AmendError::Act(error) => Self::Act(error),
             AmendError::Fault(fault) => Self::Fault(fault),
         }

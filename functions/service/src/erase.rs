@@ -1,28 +1,40 @@
-//! Erasing a person: the key goes, and with it everything that it sealed. The application stays as a number, so
-//! that the reports still add up.
+//! Erasing a person: the key goes, and with it everything that it sealed. The dossier stays as a number, so that the
+//! reports still add up; of a mentor nothing stays public.
 
 use crate::act::ActError;
+use crate::duo::leave_duos;
 use crate::env::Env;
-use crate::file::{Fault, OpenPerson, faults_into};
+use crate::file::{Answers, Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::{self, Line};
-use crate::open_session::{Visit, authorise};
-use crate::outbox::{self, Letter, Notices};
+use crate::mentor_row;
+use crate::open_session::{Denied, Visit, authorise};
+use crate::outbox::{self, Notices, Recipient};
 use crate::port::{
-    Application, Applications as _, Kind, Mentors as _, Outbox as _, Persons as _, Store, Unit as _,
+    Applications as _, Dossier, DossierKind, Kind, Persons as _, Store, Unit as _, Volunteers as _,
 };
+use crate::volunteer_move::VolunteerActError;
 use domain::application::reason::WithdrawalReason;
 use domain::application::{Actor, Command};
+use domain::duo::Side;
+use domain::form::ApplicationForm;
+use domain::volunteer::consent::Publication;
+use domain::volunteer::reason::StopReason;
+use domain::volunteer::{self, VolunteerForm};
+use uuid::Uuid;
 
 /// Why nothing was erased.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EraseError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The application changed at the same moment.
     #[error(transparent)]
     Act(#[from] ActError),
+    /// The volunteer's file changed at the same moment.
+    #[error(transparent)]
+    VolunteerAct(#[from] VolunteerActError),
     /// Ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -32,8 +44,8 @@ faults_into!(EraseError);
 /// Erases the session's person and tells them so, with a message whose own key dies when it is sent.
 pub async fn erase<S: Store>(env: Env<'_, S>, hash: &HashKey, visit: Visit<'_>) -> Result<(), EraseError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(EraseError::NoSession)?;
-    erase_in(env, &mut unit, application, Actor::Mentee, Notices::Send).await?;
+    let dossier = authorise(env, &mut unit, hash, visit).await?;
+    erase_in(env, &mut unit, &dossier, dossier.kind.actor(), Notices::Send).await?;
     unit.commit().await?;
     // The commit stands, whatever the sweep after it says: the next tick sweeps again.
     let _ = env.store.forget_traces().await;
@@ -44,47 +56,87 @@ pub async fn erase<S: Store>(env: Env<'_, S>, hash: &HashKey, visit: Visit<'_>) 
 pub(crate) async fn erase_in<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
-    mut application: Application,
+    dossier: &Dossier,
     actor: Actor,
     notices: Notices,
 ) -> Result<(), EraseError> {
-    let person = OpenPerson::load(env, unit, &application).await?;
+    match dossier.kind {
+        DossierKind::Application => {
+            close_application(env, unit, dossier.id, actor).await?;
+            finish::<S, ApplicationForm>(env, unit, dossier, notices).await
+        }
+        DossierKind::Volunteer => {
+            close_volunteer(env, unit, dossier.id, actor).await?;
+            finish::<S, VolunteerForm>(env, unit, dossier, notices).await
+        }
+    }
+}
+
+async fn close_application<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    id: Uuid,
+    actor: Actor,
+) -> Result<(), EraseError> {
+    let mut application = unit.application(id).await?.ok_or(Denied::NotFound)?;
     let before = application.state.clone();
     if before.is_open() {
         let withdraw = Command::Withdraw(WithdrawalReason::Unsaid);
         application.state = before.clone().after(&withdraw, Actor::Mentee).map_err(ActError::from)?;
         application.since = env.now();
-        if let Some(mentor) = before.mentor() {
-            unit.release_place(mentor).await?;
-        }
     }
     application.version += 1;
+    leave_duos(env, unit, id, Side::Mentee).await?;
     unit.save_application(&application).await.map_err(ActError::from)?;
     let line = Line { actor, act: "erase", from: Some(before.code()), reason: None, text: None };
-    history::note(env, unit, &application, line).await?;
-    unit.erase_person(application.person, env.now()).await?;
-    if let (Notices::Send, Some(person)) = (notices, person) {
-        tell(env, unit, &person, &application).await?;
-    }
-    Ok(())
+    Ok(history::note(env, unit, (&application).into(), line).await?)
 }
 
-async fn tell<S: Store>(
+async fn close_volunteer<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
-    person: &OpenPerson,
-    application: &Application,
+    id: Uuid,
+    actor: Actor,
 ) -> Result<(), EraseError> {
-    let contact = person.form.read_contact().ok();
-    let Some(to) = contact.and_then(|contact| outbox::address(&contact, Kind::Erased)) else { return Ok(()) };
-    let (key, wrapped) = env.keys.new_key(person.row.id, env.rng)?;
-    let letter = Letter {
-        to,
-        lang: application.correspondence.into(),
-        reference: application.reference.clone(),
-        code: None,
+    let mut volunteer = unit.volunteer(id).await?.ok_or(Denied::NotFound)?;
+    let before = volunteer.state.clone();
+    if before.is_open() {
+        let stop = if before.is_new() {
+            volunteer::Command::Withdraw(StopReason::Unsaid)
+        } else {
+            volunteer::Command::Leave(StopReason::Unsaid)
+        };
+        volunteer.state = before.clone().after(&stop, Actor::Mentor).map_err(VolunteerActError::from)?;
+        volunteer.since = env.now();
+    }
+    volunteer.version += 1;
+    volunteer.publication = Publication::default();
+    volunteer.wake = None;
+    unit.save_volunteer(&volunteer).await.map_err(VolunteerActError::from)?;
+    leave_duos(env, unit, id, Side::Mentor).await?;
+    mentor_row::blank::<S>(unit, id).await?;
+    let line = Line { actor, act: "erase", from: Some(before.code()), reason: None, text: None };
+    Ok(history::note(env, unit, (&volunteer).into(), line).await?)
+}
+
+/// Destroys the key, and tells the person at the address that was in their answers.
+async fn finish<S: Store, F: Answers>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    dossier: &Dossier,
+    notices: Notices,
+) -> Result<(), EraseError> {
+    let person = OpenPerson::<F>::load(env, unit, dossier.person).await?;
+    unit.erase_person(dossier.person, env.now()).await?;
+    let Some(person) = person.filter(|_| notices == Notices::Send) else { return Ok(()) };
+    let Some(contact) = person.form.contact() else { return Ok(()) };
+    let recipient = Recipient {
+        person: dossier.person,
+        key: &person.key,
+        name: person.form.full_name(),
+        contact: &contact,
+        lang: dossier.correspondence.into(),
+        reference: &dossier.reference,
     };
-    let mut message = outbox::seal(env, person.row.id, &key, Kind::Erased, &letter)?;
-    message.key = Some(wrapped);
-    Ok(unit.add_message(&message).await?)
+    Ok(outbox::tell_last(env, unit, &recipient, Kind::Erased).await?)
 }

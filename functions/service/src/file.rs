@@ -1,9 +1,14 @@
 //! A person's file, opened: the row, the key and the answers; and what can go wrong with any file.
 
 use crate::env::Env;
-use crate::port::{Application, Person, Persons as _, Store, StoreError};
+use crate::port::{Person, Persons as _, Store, StoreError};
 use crate::seal::{PersonKey, SealError};
+use domain::contact::Contact;
 use domain::form::ApplicationForm;
+use domain::volunteer::form::VolunteerForm;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 /// The field name under which the form is sealed.
 pub(crate) const FORM: &str = "form";
@@ -50,29 +55,67 @@ macro_rules! faults_into {
 }
 pub(crate) use faults_into;
 
-/// A person whose data are readable.
-pub(crate) struct OpenPerson {
-    pub(crate) row: Person,
-    pub(crate) key: PersonKey,
-    pub(crate) form: ApplicationForm,
+/// The answers of a person, as they are sealed: the form of a job seeker or of a volunteer.
+pub(crate) trait Answers: Serialize + DeserializeOwned {
+    /// How to reach the person, if that can be read.
+    fn contact(&self) -> Option<Contact>;
+    /// First and last name, for the address of a letter.
+    fn full_name(&self) -> String;
 }
 
-impl OpenPerson {
-    /// Opens the file behind an application; nothing if the person was erased.
+impl Answers for ApplicationForm {
+    fn contact(&self) -> Option<Contact> {
+        self.read_contact().ok()
+    }
+
+    fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
+impl Answers for VolunteerForm {
+    fn contact(&self) -> Option<Contact> {
+        self.read_contact().ok()
+    }
+
+    fn full_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
+/// A person whose data are readable.
+pub(crate) struct OpenPerson<F = ApplicationForm> {
+    pub(crate) row: Person,
+    pub(crate) key: PersonKey,
+    pub(crate) form: F,
+}
+
+impl<F: Answers> OpenPerson<F> {
+    /// Opens a person's answers; nothing if they were erased.
     pub(crate) async fn load<S: Store>(
         env: Env<'_, S>,
         unit: &mut S::Unit,
-        application: &Application,
+        person: Uuid,
     ) -> Result<Option<Self>, Fault> {
-        let row = unit.person(application.person).await?.ok_or_else(|| StoreError::Inconsistent {
-            table: "application",
-            column: "person",
-            row: application.id.to_string(),
+        let row = unit.person(person).await?.ok_or_else(|| StoreError::Inconsistent {
+            table: "person",
+            column: "id",
+            row: person.to_string(),
         })?;
         let (Some(wrapped), Some(sealed)) = (&row.key, &row.form) else { return Ok(None) };
         let key = env.keys.unwrap(row.id, wrapped)?;
         let form = serde_json::from_slice(&key.open(FORM, sealed)?)?;
         Ok(Some(Self { row, key, form }))
+    }
+
+    /// The whole file of a new person, with a key of its own.
+    pub(crate) fn create<S>(env: Env<'_, S>, form: F, contact_hash: Option<String>) -> Result<Self, Fault> {
+        let id = env.id();
+        let (key, wrapped) = env.keys.new_key(id, env.rng)?;
+        let sealed = key.seal(FORM, &serde_json::to_vec(&form)?, env.rng)?;
+        let (key_row, form_row) = (Some(wrapped), Some(sealed));
+        let row = Person { id, key: key_row, form: form_row, contact_hash, created: env.now(), erased: None };
+        Ok(Self { row, key, form })
     }
 
     /// Seals changed answers again, under the newest master key.

@@ -1,7 +1,15 @@
 //! The port to the outside: who carries mails and text messages.
 
-use crate::port::Address;
 use uuid::Uuid;
+
+/// Whom the gateway can reach: people who get letters never pass here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// A mail address
+    Mail(String),
+    /// A telephone number in international form
+    Sms(String),
+}
 
 /// A message, written out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +17,7 @@ pub struct Outgoing {
     /// Its id: a gateway may use it to drop a repetition.
     pub id: Uuid,
     /// Where to.
-    pub to: Address,
+    pub to: Recipient,
     /// The subject of a mail.
     pub subject: String,
     /// The words.

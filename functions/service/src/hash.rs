@@ -32,9 +32,9 @@ impl HashKey {
         self.tag("reference", reference.as_bytes())
     }
 
-    /// An access code, bound to its application.
-    pub fn code(&self, application: Uuid, code: &str) -> String {
-        self.tag(&format!("code/{application}"), code.as_bytes())
+    /// An access code, bound to its dossier.
+    pub fn code(&self, dossier: Uuid, code: &str) -> String {
+        self.tag(&format!("code/{dossier}"), code.as_bytes())
     }
 
     /// A session's token.

@@ -39,6 +39,8 @@ pub const RETRY_FIRST: TimeDelta = TimeDelta::seconds(30);
 pub const RETRY_LONGEST: TimeDelta = TimeDelta::hours(6);
 /// Attempts before a message is given up: about two days.
 pub const ATTEMPTS: i64 = 16;
+/// So many messages of a person that failed or bounced put them on the list of those to call.
+pub const FAILURES_BEFORE_A_CALL: usize = 2;
 /// While a message is being sent nobody else may take it; longer than the gateway's timeout.
 pub const LEASE: TimeDelta = TimeDelta::seconds(90);
 /// Most messages of one tick: the next tick goes on.
@@ -49,3 +51,9 @@ pub const FAILURES_PER_TICK: usize = 3;
 pub const CLOCKS_PER_TICK: usize = 1000;
 /// Most erasures of one tick.
 pub const MOVES_PER_TICK: usize = 100;
+/// So many days before form C45B is due its volunteer hears of it again.
+pub const TASK_REMINDER_DAYS: u64 = 7;
+/// Questions, and worries, of one of the two about one duo…
+pub const NOTES_PER_DUO: usize = 20;
+/// …in this time.
+pub const NOTES_IN: TimeDelta = TimeDelta::days(1);

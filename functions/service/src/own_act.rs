@@ -2,9 +2,9 @@
 
 use crate::act::{ActError, Move, make_move};
 use crate::env::Env;
-use crate::file::{Fault, OpenPerson, faults_into};
+use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
-use crate::open_session::{Visit, authorise};
+use crate::open_session::{Denied, Visit, own_application};
 use crate::outbox::Notices;
 use crate::own_file::view;
 use crate::port::{Store, Unit as _};
@@ -15,9 +15,9 @@ use domain::{FieldErrors, Illegal, text};
 /// Why an act was not done; nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OwnActError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// The words cannot be taken.
     #[error(transparent)]
     Fields(#[from] FieldErrors),
@@ -83,10 +83,9 @@ async fn act<S: Store>(
     seen: i64,
 ) -> Result<OwnFile, OwnActError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(OwnActError::NoSession)?;
+    let (application, person) = own_application(env, &mut unit, hash, visit).await?;
     let step = Move { command, actor: Actor::Mentee, text, seen: Some(seen), notices: Notices::Send };
     let application = make_move(env, &mut unit, application, step).await?;
-    let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(OwnActError::NoSession)?;
     let file = view::<S>(&mut unit, &application, &person, visit.lang).await?;
     unit.commit().await?;
     Ok(file)

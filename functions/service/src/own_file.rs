@@ -4,19 +4,25 @@ use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::history::text_field;
-use crate::open_session::{Visit, authorise};
-use crate::port::{Application, Applications as _, HistoryEntry, Look, Mentors as _, Store, Unit as _};
+use crate::open_session::{Denied, Visit, authorise, open_application, open_volunteer};
+use crate::own_volunteer;
+use crate::port::{
+    Application, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look, Mentors as _, Store,
+    Unit as _,
+};
+use crate::seal::PersonKey;
 use domain::Lang;
 use domain::application::clock::{WAITS, next};
 use domain::application::{Act, Actor, State};
-use domain::wire::{HistoryLine, OwnFile, Reading};
+use domain::wire::{HistoryLine, Own, OwnFile, Reading};
+use uuid::Uuid;
 
 /// Why a file was not shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OwnFileError {
-    /// No session, or none any more.
-    #[error("no session")]
-    NoSession,
+    /// No session, or another dossier's.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Ours.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -31,28 +37,38 @@ pub async fn own_file<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
     visit: Visit<'_>,
-) -> Result<OwnFile, OwnFileError> {
+) -> Result<Own, OwnFileError> {
     let mut unit = env.store.begin_write().await?;
-    let application = authorise(env, &mut unit, hash, visit).await?.ok_or(OwnFileError::NoSession)?;
-    look(env, &mut unit, &application, "status").await?;
-    let person = OpenPerson::load(env, &mut unit, &application).await?.ok_or(OwnFileError::NoSession)?;
-    let file = view::<S>(&mut unit, &application, &person, visit.lang).await?;
+    let dossier = authorise(env, &mut unit, hash, visit).await?;
+    look(env, &mut unit, &dossier, "status").await?;
+    let own = match dossier.kind {
+        DossierKind::Application => {
+            let (application, person) = open_application(env, &mut unit, &dossier).await?;
+            let file = view::<S>(&mut unit, &application, &person, visit.lang).await?;
+            Own::Application(Box::new(file))
+        }
+        DossierKind::Volunteer => {
+            let (volunteer, person) = open_volunteer(env, &mut unit, &dossier).await?;
+            let file = own_volunteer::view(env, &mut unit, &volunteer, &person).await?;
+            Own::Volunteer(Box::new(file))
+        }
+    };
     unit.commit().await?;
-    Ok(file)
+    Ok(own)
 }
 
 /// Notes a reading by the person.
 pub(crate) async fn look<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
-    application: &Application,
+    dossier: &Dossier,
     what: &str,
 ) -> Result<(), Fault> {
     let look = Look {
         id: env.id(),
-        application: application.id,
+        dossier: dossier.id,
         at: env.now(),
-        actor: Actor::Mentee,
+        actor: dossier.kind.actor(),
         what: what.to_owned(),
     };
     Ok(unit.add_look(&look).await?)
@@ -65,17 +81,13 @@ pub(crate) async fn view<S: Store>(
     person: &OpenPerson,
     lang: Option<Lang>,
 ) -> Result<OwnFile, Fault> {
-    let mut history = Vec::new();
-    for entry in unit.history(application.id).await? {
-        history.push(line(entry, person)?);
-    }
+    let history = history::<S>(unit, application.id, &person.key).await?;
     let mentor = match application.state.mentor() {
         Some(id) => unit.mentor(id).await?,
         None => None,
     };
     let lang = lang.unwrap_or_else(|| application.correspondence.into());
     let state = &application.state;
-    let readings = unit.looks(application.id, READINGS).await?;
     Ok(OwnFile {
         reference: application.reference.clone(),
         programme: application.programme,
@@ -88,19 +100,35 @@ pub(crate) async fn view<S: Store>(
         acts: state.allowed(Actor::Mentee),
         question: question(state, &history),
         topic: if let State::InformationAsked(asked) = state { Some(asked.topic) } else { None },
-        mentor: mentor.and_then(|mentor| mentor.profile(lang)).map(|profile| profile.card),
+        mentor: mentor.map(|mentor| mentor.profile(lang).card),
+        duo: unit.duo_of_application(application.id).await?.map(|duo| duo.id),
         form: person.form.clone(),
         history,
-        readings: readings.into_iter().map(|l| Reading { at: l.at, actor: l.actor, what: l.what }).collect(),
+        readings: readings::<S>(unit, application.id).await?,
         version: application.version,
         demo: application.is_demo(),
     })
 }
 
-fn line(entry: HistoryEntry, person: &OpenPerson) -> Result<HistoryLine, Fault> {
+/// The history as its person reads it, oldest first.
+pub(crate) async fn history<S: Store>(
+    unit: &mut S::Unit,
+    dossier: Uuid,
+    key: &PersonKey,
+) -> Result<Vec<HistoryLine>, Fault> {
+    unit.history(dossier).await?.into_iter().map(|entry| line(entry, key)).collect()
+}
+
+/// Who looked at a dossier, newest first.
+pub(crate) async fn readings<S: Store>(unit: &mut S::Unit, dossier: Uuid) -> Result<Vec<Reading>, Fault> {
+    let looks = unit.looks(dossier, READINGS).await?;
+    Ok(looks.into_iter().map(|l| Reading { at: l.at, actor: l.actor, what: l.what }).collect())
+}
+
+fn line(entry: HistoryEntry, key: &PersonKey) -> Result<HistoryLine, Fault> {
     let text = match entry.text {
         Some(sealed) => {
-            let words = person.key.open(&text_field(entry.version), &sealed)?;
+            let words = key.open(&text_field(entry.version), &sealed)?;
             Some(String::from_utf8(words).map_err(|_| Fault::Shape)?)
         }
         None => None,

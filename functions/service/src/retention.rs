@@ -1,7 +1,7 @@
 //! How long things are kept (domain.md §5): everything that passes its time is erased by the tick.
 
 use crate::limits;
-use crate::port::Horizons;
+use crate::port::{DossierKind, Horizons};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A file that stayed without an answer.
@@ -15,9 +15,12 @@ pub const MESSAGES: TimeDelta = TimeDelta::days(30);
 /// Rates; longer than the longest window.
 pub const RATES: TimeDelta = TimeDelta::days(2);
 
-/// Which states rest for how long before their person is erased.
-pub const RESTING: &[(&[&str], TimeDelta)] =
-    &[(&["expired"], UNFINISHED), (&["withdrawn", "refused", "transferred", "obsolete"], CLOSED)];
+/// Which states of which dossiers rest for how long before their person is erased.
+pub const RESTING: &[(DossierKind, &[&str], TimeDelta)] = &[
+    (DossierKind::Application, &["expired"], UNFINISHED),
+    (DossierKind::Application, &["withdrawn", "refused", "transferred", "obsolete"], CLOSED),
+    (DossierKind::Volunteer, &["withdrawn", "refused", "left"], CLOSED),
+];
 
 /// What is forgotten now.
 pub fn horizons(now: DateTime<Utc>) -> Horizons {

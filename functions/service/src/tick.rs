@@ -6,11 +6,11 @@ use crate::erase::{EraseError, erase_in};
 use crate::file::Fault;
 use crate::gateway::{Gateway, Outgoing};
 use crate::messages::render;
-use crate::outbox::{Letter, Notices, message_field};
+use crate::outbox::{self, Notices};
 use crate::port::{
-    Applications as _, Message, Outbox as _, Outcome, Persons as _, Store, Unit as _, Upkeep as _,
+    Applications as _, Dossiers as _, Message, Outbox as _, Outcome, Store, Unit as _, Upkeep as _,
 };
-use crate::{limits, retention};
+use crate::{duo, limits, retention, volunteer_clock};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::application::Actor;
 use domain::application::clock::{WAITS, due};
@@ -24,9 +24,13 @@ pub struct Ticked {
     pub sent: usize,
     /// Messages that will be tried again.
     pub again: usize,
-    /// Messages given up, expired or unreadable.
+    /// Letters that wait for a printer now.
+    pub to_print: usize,
+    /// Messages given up.
+    pub failed: usize,
+    /// Messages that nobody needs any more.
     pub dropped: usize,
-    /// Clocks that moved an application.
+    /// Clocks that moved an application, a volunteer or a duo.
     pub moved: usize,
     /// Persons erased because their time was over.
     pub erased: usize,
@@ -52,7 +56,7 @@ pub async fn tick<S: Store, G: Gateway>(
 ) -> Result<Ticked, Fault> {
     let mut done = Ticked::default();
     if scope == Scope::All {
-        done.moved = clocks(env).await?;
+        done.moved = clocks(env).await? + volunteer_clock::tick(env).await? + duo::clock::tick(env).await?;
         done.erased = erasures(env).await?;
     }
     messages(env, gateway, public_url, &mut done).await?;
@@ -81,10 +85,12 @@ async fn messages<S: Store, G: Gateway>(
         match outcome {
             Outcome::Sent => done.sent += 1,
             Outcome::Again(_) => done.again += 1,
+            Outcome::Print => done.to_print += 1,
+            Outcome::Failed => done.failed += 1,
             Outcome::Dropped => done.dropped += 1,
         }
-        last = Some((message.id, outcome));
-        if done.again >= limits::FAILURES_PER_TICK {
+        last = Some(Attempt { message: message.id, person: message.person, outcome });
+        if done.again + done.failed >= limits::FAILURES_PER_TICK {
             break;
         }
     }
@@ -96,12 +102,19 @@ async fn messages<S: Store, G: Gateway>(
     Ok(())
 }
 
+/// How an attempt to send ended, not noted yet.
+struct Attempt {
+    message: Uuid,
+    person: Uuid,
+    outcome: Outcome,
+}
+
 /// Notes how the last attempt ended and takes the next message, in one transaction. It is committed before the gateway
 /// is called, so that no other tick sends the same message; a worker that dies in between leaves it to the next tick
 /// after the lease.
 async fn settle_and_claim<S: Store>(
     env: Env<'_, S>,
-    last: Option<(Uuid, Outcome)>,
+    last: Option<Attempt>,
 ) -> Result<Option<Message>, Fault> {
     let mut unit = env.store.begin_write().await?;
     if let Some(last) = last {
@@ -112,12 +125,12 @@ async fn settle_and_claim<S: Store>(
     Ok(claimed)
 }
 
-async fn settle<S: Store>(
-    env: Env<'_, S>,
-    unit: &mut S::Unit,
-    (message, outcome): (Uuid, Outcome),
-) -> Result<(), Fault> {
-    Ok(unit.settle_message(message, env.now(), outcome).await?)
+async fn settle<S: Store>(env: Env<'_, S>, unit: &mut S::Unit, last: Attempt) -> Result<(), Fault> {
+    unit.settle_message(last.message, env.now(), last.outcome).await?;
+    if last.outcome == Outcome::Failed {
+        outbox::note_failure(env, unit, last.person).await?;
+    }
+    Ok(())
 }
 
 /// Tries to send a message that was claimed.
@@ -130,10 +143,12 @@ async fn deliver<S: Store, G: Gateway>(
     if message.expires.is_some_and(|expires| expires <= env.now()) {
         return Ok(Outcome::Dropped);
     }
-    Ok(match write_out(env, message, public_url).await? {
-        Some(outgoing) => send(env, gateway, message, &outgoing).await,
-        None => Outcome::Dropped,
-    })
+    let Some(letter) = outbox::open(env, message).await? else { return Ok(Outcome::Dropped) };
+    match render(message.id, message.kind, &letter, public_url) {
+        Ok(Some(outgoing)) => Ok(send(env, gateway, message, &outgoing).await),
+        Ok(None) => Ok(Outcome::Print),
+        Err(_) => Err(Fault::Shape),
+    }
 }
 
 async fn send<S: Store, G: Gateway>(
@@ -144,7 +159,7 @@ async fn send<S: Store, G: Gateway>(
 ) -> Outcome {
     match gateway.send(outgoing).await {
         Ok(()) => Outcome::Sent,
-        Err(_) if message.attempts + 1 >= limits::ATTEMPTS => Outcome::Dropped,
+        Err(_) if message.attempts + 1 >= limits::ATTEMPTS => Outcome::Failed,
         Err(_) => Outcome::Again(env.now() + pause(message.attempts)),
     }
 }
@@ -153,24 +168,6 @@ async fn send<S: Store, G: Gateway>(
 fn pause(attempts: i64) -> TimeDelta {
     let doublings = u32::try_from(attempts).unwrap_or(0).min(12);
     (limits::RETRY_FIRST * 2_i32.saturating_pow(doublings)).min(limits::RETRY_LONGEST)
-}
-
-/// Opens and words a message; nothing if its person, and so its key, is gone.
-async fn write_out<S: Store>(
-    env: Env<'_, S>,
-    message: &Message,
-    public_url: &str,
-) -> Result<Option<Outgoing>, Fault> {
-    let wrapped = if let Some(own) = &message.key {
-        Some(own.clone())
-    } else {
-        let person = env.store.look_up(async |unit| unit.person(message.person).await).await?;
-        person.and_then(|person| person.key)
-    };
-    let Some(wrapped) = wrapped else { return Ok(None) };
-    let key = env.keys.unwrap(message.person, &wrapped)?;
-    let letter: Letter = serde_json::from_slice(&key.open(&message_field(message.id), &message.sealed)?)?;
-    render(message.id, message.kind, &letter, public_url).map(Some).map_err(|_| Fault::Shape)
 }
 
 /// Moves what the scheme's clocks move: an unanswered question expires, a reservation is released.
@@ -201,17 +198,15 @@ async fn clocks<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
 /// Erases the people whose time is over.
 async fn erasures<S: Store>(env: Env<'_, S>) -> Result<usize, Fault> {
     let mut erased = 0;
-    for (states, time) in retention::RESTING {
+    for (kind, states, time) in retention::RESTING {
         let before: DateTime<Utc> = env.now() - *time;
         let resting = env
             .store
-            .look_up(async |unit| unit.persons_resting(states, before, limits::MOVES_PER_TICK).await);
-        let persons = resting.await?;
-        for person in persons {
+            .look_up(async |unit| unit.dossiers_resting(*kind, states, before, limits::MOVES_PER_TICK).await);
+        for id in resting.await? {
             let mut unit = env.store.begin_write().await?;
-            let Some(id) = unit.application_of(person).await? else { continue };
-            let Some(application) = unit.application(id).await? else { continue };
-            match erase_in(env, &mut unit, application, Actor::Clock, Notices::Silent).await {
+            let Some(dossier) = unit.dossier(id).await? else { continue };
+            match erase_in(env, &mut unit, &dossier, Actor::Clock, Notices::Silent).await {
                 Ok(()) => unit.commit().await?,
                 Err(EraseError::Fault(fault)) => return Err(fault),
                 Err(_) => continue,

@@ -4,7 +4,11 @@ use crate::engine::{Connection, Value};
 use service::port::StoreError;
 
 /// The files, in order; `PRAGMA user_version` counts how many a database has had. Never change one: add another.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/sqlite/0001_start.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/sqlite/0001_start.sql"),
+    include_str!("../migrations/sqlite/0002_dossiers.sql"),
+    include_str!("../migrations/sqlite/0003_duos.sql"),
+];
 
 /// Applies what is missing. One cheap question when nothing is.
 pub(crate) async fn migrate(connection: &impl Connection) -> Result<(), StoreError> {

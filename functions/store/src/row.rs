@@ -50,6 +50,14 @@ impl Row {
         Ok(self.number(column)? != 0)
     }
 
+    pub(crate) fn maybe_yes(&mut self, column: &'static str) -> Result<Option<bool>, StoreError> {
+        match self.next(column)? {
+            Value::Integer(number) => Ok(Some(number != 0)),
+            Value::Null => Ok(None),
+            _ => Err(self.wrong(column)),
+        }
+    }
+
     pub(crate) fn text(&mut self, column: &'static str) -> Result<String, StoreError> {
         self.maybe_text(column)?.ok_or_else(|| self.wrong(column))
     }

@@ -3,8 +3,7 @@
 
 use http::Request;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
-use service::gateway::{Gateway, GatewayError, Outgoing};
-use service::port::Address;
+use service::gateway::{Gateway, GatewayError, Outgoing, Recipient};
 use spin_sdk::http::{FullBody, send};
 use spin_sdk::time::sleep;
 use std::future::poll_fn;
@@ -38,8 +37,8 @@ impl Gateway for HttpGateway {
 impl HttpGateway {
     fn request(&self, message: &Outgoing) -> http::Result<Request<FullBody<bytes::Bytes>>> {
         let to = match &message.to {
-            Address::Mail(address) => address.clone(),
-            Address::Sms(number) => format!("{}@{}", number.trim_start_matches('+'), self.sms_domain),
+            Recipient::Mail(address) => address.clone(),
+            Recipient::Sms(number) => format!("{}@{}", number.trim_start_matches('+'), self.sms_domain),
         };
         let body = serde_json::json!({
             "From": { "Email": self.from, "Name": "Passerelle" },

@@ -8,7 +8,7 @@ use domain::form::ApplicationForm;
 use domain::wire::{OwnFile, Submitted};
 use service::advance::{Advance, advance};
 use service::env::{SeededRng, SetClock};
-use service::port::{Applications as _, Store as _};
+use service::port::{Dossiers as _, Store as _};
 use service::seal::MasterKeys;
 use service::{Env, Notices};
 use store::NativeStore;
@@ -194,7 +194,7 @@ impl Coordinator {
         let reference = domain::Reference::parse(reference)?;
         pollster::block_on(async {
             let mut unit = self.store.begin_read().await?;
-            let application = unit.application_by_reference(&reference).await?.context("an application")?.id;
+            let application = unit.dossier_by_reference(&reference).await?.context("an application")?.id;
             drop(unit);
             let (actor, notices) = (Actor::Coordinator, Notices::Send);
             advance(env, Advance { application, command, actor, text: words, seen: None, notices }).await?;

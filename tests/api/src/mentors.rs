@@ -40,6 +40,7 @@ fn mentor(number: usize, dice: &mut Dice) -> Mentor {
         capacity: 2,
         taken: if number.is_multiple_of(5) { 2 } else { 0 },
         published: number % 9 != 8,
+        open: true,
         demo: false,
         texts: [
             (Lang::Fr, words("Infirmière-éducatrice")),

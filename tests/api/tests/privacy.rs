@@ -116,12 +116,12 @@ fn after_an_erasure_the_key_is_gone_and_the_figures_still_add_up() -> Result<()>
         let whose = if table == "outbox" {
             "person IN (SELECT id FROM person WHERE erased IS NOT NULL)"
         } else {
-            "application IN (SELECT a.id FROM application a JOIN person p ON p.id = a.person WHERE p.erased IS NOT NULL)"
+            "dossier IN (SELECT a.id FROM application a JOIN person p ON p.id = a.person WHERE p.erased IS NOT NULL)"
         };
         let sql = format!("SELECT count(*) FROM {table} WHERE {column} IS NOT NULL AND {whose}");
         assert_eq!(database.number(&sql)?, 0, "{table}.{column}");
     }
-    let open = "SELECT count(*) FROM session WHERE application IN (SELECT a.id FROM application a \
+    let open = "SELECT count(*) FROM session WHERE dossier IN (SELECT a.id FROM application a \
                 JOIN person p ON p.id = a.person WHERE p.erased IS NOT NULL)";
     assert_eq!((database.number(open)?, database.applications()?), (0, 12));
     world.visitor().ask("GET", "/api/v1/me").header("cookie", &cookie).send()?.refused(401, "no-session")?;

@@ -41,9 +41,15 @@ fn every_component_route_variable_and_right_is_used() -> Result<()> {
     // A text message uses its domain, a mail its sender: both left.
     world.mentee_with("32476123456@sms.invalid", &form::by_sms("0476 12 34 56"))?;
     world.scheduler().tick()?;
+    let pair = world.pair("duo@example.org", "mentor@example.org")?.accepted()?;
+    pair.act(&pair.mentee, "worry", serde_json::json!({ "text": "?" }))?;
+    // A withdrawal is told at once.
+    let version = mentee.file()?.version;
+    mentee.act("withdraw", &serde_json::json!({ "reason": "unsaid", "version": version }))?.expect(200)?;
+    world.mailbox().nth("amina@example.org", 3)?;
     let rights = world.operator().rights()?;
     let components = rights.as_object().context("components")?;
-    assert_eq!(components.keys().collect::<Vec<_>>(), ["api", "site", "worker"]);
+    assert_eq!(components.keys().collect::<Vec<_>>(), ["api", "duo", "site", "space", "worker"]);
     let mut unused = Vec::new();
     for (component, kinds) in components {
         for (kind, grants) in kinds.as_object().context("kinds")? {

@@ -8,6 +8,7 @@ mod arguments;
 mod chance;
 mod content;
 mod mentor;
+mod pairs;
 mod samples;
 mod wording;
 mod write;
@@ -17,6 +18,7 @@ use arguments::Arguments;
 use content::Content;
 use service::hash::HashKey;
 use service::seal::MasterKeys;
+use store::{Native, NativeStore};
 
 fn main() -> Result<()> {
     let arguments = Arguments::read(std::env::args().skip(1))?;
@@ -31,11 +33,10 @@ fn main() -> Result<()> {
     let now = arguments.now;
     let applications =
         application::applications(&content, &mentors, arguments.seed, arguments.applications, now)?;
-    let written = write::Writer { keys, hash, seed: arguments.seed }.write(
-        &arguments.database,
-        &mentors,
-        &applications,
-    )?;
+    let writer = write::Writer { keys, hash, seed: arguments.seed };
+    let written = writer.write(&arguments.database, &mentors, &applications)?;
     print!("{}", samples::shown(&written));
+    let store = NativeStore::new(Native::new(&arguments.database));
+    print!("{}", pairs::Pairs { store: &store, keys: &writer.keys, hash: &writer.hash, now }.write()?);
     Ok(())
 }

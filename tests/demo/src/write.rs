@@ -8,7 +8,9 @@ use pollster::block_on;
 use service::advance::{Advance, advance};
 use service::env::{SeededRng, SetClock};
 use service::hash::HashKey;
-use service::port::{Application, Applications as _, Mentor, Mentors as _, Store as _, Unit as _};
+use service::port::{
+    Application, Applications as _, Dossiers as _, Mentor, Mentors as _, Store as _, Unit as _,
+};
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, submit};
 use service::{Env, Notices};
@@ -63,8 +65,11 @@ impl Writer {
         let env = Env { store, clock: &clock, rng: &rng, keys: &self.keys };
         let what = Submit { key: env.id(), form: &planned.form, source: Source::Demo };
         let answer = submit(env, &self.hash, what).await?;
-        let found = store.begin_read().await?.application_by_reference(&answer.reference).await?;
-        let mut application = found.context("received, but not there")?;
+        let found = store.look_up(async |unit| match unit.dossier_by_reference(&answer.reference).await? {
+            Some(dossier) => unit.application(dossier.id).await,
+            None => Ok(None),
+        });
+        let mut application = found.await?.context("received, but not there")?;
         for step in &planned.steps {
             clock.set(step.at);
             let what = Advance {

@@ -46,12 +46,16 @@ pub fn met(
             Condition::LivesInBrussels => ("residence", true),
             Condition::Registered => ("registration", true),
             Condition::NotWorking => ("work", true),
-            Condition::Age(..) => {
+            Condition::Age(..) | Condition::AgeFrom(_) => {
                 (if missing.contains(&"exact-age") { "exact-age" } else { "birth-year" }, false)
             }
             Condition::OriginOutsideEu => ("origin", false),
             Condition::LongTermResidence => ("residency", false),
             Condition::HasProject => ("project", false),
+            Condition::Working => ("work", false),
+            Condition::WorkExperience => ("experience", false),
+            Condition::ThroughCompany => ("company", false),
+            Condition::PartnerCompany => ("partner-company", false),
         };
         if missing.contains(&fact) || (is_shared && all_shared) {
             continue;

@@ -4,7 +4,7 @@ use crate::app::app;
 use crate::body::Json;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -34,7 +34,7 @@ pub(crate) async fn change_contact(
 impl From<CorrectError> for Refusal {
     fn from(error: CorrectError) -> Self {
         match error {
-            CorrectError::NoSession => Self::no_session(),
+            CorrectError::Denied(denied) => denied.into(),
             CorrectError::Fields(fields) => Self::fields(fields),
             CorrectError::NotEligible(verdict) => Self::not_eligible(&verdict),
             CorrectError::Act(error) => error.into(),
@@ -46,9 +46,10 @@ impl From<CorrectError> for Refusal {
 impl From<ChangeContactError> for Refusal {
     fn from(error: ChangeContactError) -> Self {
         match error {
-            ChangeContactError::NoSession => Self::no_session(),
+            ChangeContactError::Denied(denied) => denied.into(),
             ChangeContactError::Fields(fields) => Self::fields(fields),
             ChangeContactError::Act(error) => error.into(),
+            ChangeContactError::VolunteerAct(error) => error.into(),
             ChangeContactError::Fault(fault) => fault.into(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::app::app;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
@@ -22,7 +22,7 @@ pub(crate) async fn export(visitor: Visitor) -> Result<Response, Refusal> {
 impl From<ExportError> for Refusal {
     fn from(error: ExportError) -> Self {
         match error {
-            ExportError::NoSession => Self::no_session(),
+            ExportError::Denied(denied) => denied.into(),
             ExportError::Fault(fault) => fault.into(),
         }
     }

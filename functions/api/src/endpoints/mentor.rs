@@ -2,8 +2,8 @@
 
 use crate::app::app;
 use crate::client::Conditions;
+use crate::document::fresh;
 use crate::refusal::Refusal;
-use crate::reply::fresh;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query};
 use axum::response::Response;

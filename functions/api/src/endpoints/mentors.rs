@@ -3,8 +3,8 @@
 use crate::app::app;
 use crate::cache;
 use crate::client::Conditions;
+use crate::document::{not_modified, public, tag};
 use crate::refusal::Refusal;
-use crate::reply::{not_modified, public, tag};
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::Response;

@@ -4,7 +4,7 @@ use crate::app::app;
 use crate::body::Json;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -49,7 +49,7 @@ pub(crate) async fn decline_mentor(
 impl From<OwnActError> for Refusal {
     fn from(error: OwnActError) -> Self {
         match error {
-            OwnActError::NoSession => Self::no_session(),
+            OwnActError::Denied(denied) => denied.into(),
             OwnActError::Fields(fields) => Self::fields(fields),
             OwnActError::Act(error) => error.into(),
             OwnActError::Fault(fault) => fault.into(),

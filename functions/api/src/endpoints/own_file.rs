@@ -3,7 +3,7 @@
 use crate::app::app;
 use crate::refusal::Refusal;
 use crate::reply::private;
-use crate::session::Visitor;
+use crate::visitor::Visitor;
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::own_file::OwnFileError;
@@ -18,7 +18,7 @@ pub(crate) async fn own_file(visitor: Visitor) -> Result<Response, Refusal> {
 impl From<OwnFileError> for Refusal {
     fn from(error: OwnFileError) -> Self {
         match error {
-            OwnFileError::NoSession => Self::no_session(),
+            OwnFileError::Denied(denied) => denied.into(),
             OwnFileError::Fault(fault) => fault.into(),
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::app::app;
 use crate::client::Conditions;
+use crate::document::fresh;
 use crate::refusal::Refusal;
-use crate::reply::fresh;
 use axum::response::Response;
 
 /// The four programmes with their published criteria.

@@ -10,8 +10,8 @@ use uuid::Uuid;
 pub struct Code {
     /// Id.
     pub id: Uuid,
-    /// Of which application; absent for a decoy.
-    pub application: Option<Uuid>,
+    /// Of which dossier; absent for a decoy.
+    pub dossier: Option<Uuid>,
     /// Keyed hash of the digits.
     pub hash: String,
     /// Written.
@@ -20,13 +20,13 @@ pub struct Code {
     pub expires: DateTime<Utc>,
 }
 
-/// A session on one application.
+/// A session on one dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// Keyed hash of the token.
     pub hash: String,
-    /// Of which application.
-    pub application: Uuid,
+    /// Of which dossier.
+    pub dossier: Uuid,
     /// Opened.
     pub created: DateTime<Utc>,
     /// Last used.
@@ -40,8 +40,8 @@ pub struct Answered {
     pub key: Uuid,
     /// Keyed hash of what was submitted.
     pub body_hash: String,
-    /// The application that it became.
-    pub application: Uuid,
+    /// The dossier that it became.
+    pub dossier: Uuid,
     /// How its person is to be reached.
     pub contact: ContactWay,
     /// When.
@@ -52,8 +52,8 @@ pub struct Answered {
 pub trait Access {
     /// Adds a code.
     async fn add_code(&mut self, code: &Code) -> Result<(), StoreError>;
-    /// The latest code of an application.
-    async fn latest_code(&mut self, application: Uuid) -> Result<Option<Code>, StoreError>;
+    /// The latest code of a dossier.
+    async fn latest_code(&mut self, dossier: Uuid) -> Result<Option<Code>, StoreError>;
     /// Counts a try; says whether the code was still good for one: not used, not expired, tries left. Writes as much
     /// when it was not, or does not exist: both cost the same.
     async fn spend_try(&mut self, code: Uuid, now: DateTime<Utc>, tries: i64) -> Result<bool, StoreError>;

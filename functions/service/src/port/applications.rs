@@ -1,8 +1,8 @@
-//! Applications with their history and their readings. No personal data outside what is sealed.
+//! Applications. No personal data outside what is sealed.
 
 use super::StoreError;
 use chrono::{DateTime, Utc};
-use domain::application::{Actor, State};
+use domain::application::State;
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use uuid::Uuid;
@@ -67,46 +67,6 @@ impl Application {
     }
 }
 
-/// One line of the history: who, when, from, to, why, by which rules.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HistoryEntry {
-    /// Of which application.
-    pub application: Uuid,
-    /// The application's version after the move.
-    pub version: i64,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who.
-    pub actor: Actor,
-    /// Code of the act, or `submit`, `correct`, `change-contact`, `erase`.
-    pub act: String,
-    /// State before; absent for the first line.
-    pub from: Option<String>,
-    /// State afterwards.
-    pub to: String,
-    /// Coded reason.
-    pub reason: Option<String>,
-    /// Words, sealed under the person's key.
-    pub text: Option<Vec<u8>>,
-    /// Version of the rules.
-    pub rules: String,
-}
-
-/// A reading of a person's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
-    /// Id.
-    pub id: Uuid,
-    /// Of which application.
-    pub application: Uuid,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who.
-    pub actor: Actor,
-    /// What was read: `status`, `data`.
-    pub what: String,
-}
-
 /// Why an application was not saved.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SaveError {
@@ -122,27 +82,12 @@ pub enum SaveError {
 pub trait Applications {
     /// The application with this id.
     async fn application(&mut self, id: Uuid) -> Result<Option<Application>, StoreError>;
-    /// The application with this reference.
-    async fn application_by_reference(
-        &mut self,
-        reference: &Reference,
-    ) -> Result<Option<Application>, StoreError>;
     /// The oldest open application of somebody with this contact.
     async fn open_application_of(&mut self, contact_hash: &str) -> Result<Option<Uuid>, StoreError>;
-    /// Open applications whose clock may be due, oldest state first.
+    /// Open applications whose clock may be due, oldest state first. A proposal has the clock of its duo.
     async fn applications_on_clock(&mut self, limit: usize) -> Result<Vec<Application>, StoreError>;
     /// Adds an application.
     async fn add_application(&mut self, application: &Application) -> Result<(), StoreError>;
     /// Saves state, programme and dates if the stored version is the one before this one.
     async fn save_application(&mut self, application: &Application) -> Result<(), SaveError>;
-
-    /// Appends to the history.
-    async fn add_history(&mut self, entry: &HistoryEntry) -> Result<(), StoreError>;
-    /// The history of an application, oldest first.
-    async fn history(&mut self, application: Uuid) -> Result<Vec<HistoryEntry>, StoreError>;
-
-    /// Notes a reading.
-    async fn add_look(&mut self, look: &Look) -> Result<(), StoreError>;
-    /// The latest readings, newest first.
-    async fn looks(&mut self, application: Uuid, limit: usize) -> Result<Vec<Look>, StoreError>;
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What a mentor wrote, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MentorTexts {
     /// What they do or did.
     pub profession: String,
@@ -50,16 +50,23 @@ pub struct Mentor {
     pub taken: u8,
     /// Whether the public sees them.
     pub published: bool,
+    /// Whether they take mentees: not on pause, not gone.
+    pub open: bool,
     /// Whether they are made up.
     pub demo: bool,
     /// Their texts; a published mentor has one for every language.
     pub texts: BTreeMap<Lang, MentorTexts>,
 }
 
+/// The places that a new mentee could take.
+pub fn free(open: bool, capacity: u8, taken: u8) -> u8 {
+    if open { capacity.saturating_sub(taken) } else { 0 }
+}
+
 impl Mentor {
-    /// The public page in a language. A programme that does not show names shows none here.
-    pub fn profile(&self, lang: Lang) -> Option<MentorProfile> {
-        let texts = self.texts.get(&lang)?.clone();
+    /// The page in a language. A programme that does not show names shows none here; who published no texts has none.
+    pub fn profile(&self, lang: Lang) -> MentorProfile {
+        let texts = self.texts.get(&lang).cloned().unwrap_or_default();
         let card = MentorCard {
             id: self.id,
             programme: self.programme,
@@ -71,15 +78,9 @@ impl Mentor {
             times: self.times.clone(),
             modes: self.modes.clone(),
             commune: self.commune,
-            free: self.capacity.saturating_sub(self.taken),
+            free: free(self.open, self.capacity, self.taken),
         };
-        Some(MentorProfile {
-            card,
-            story: texts.story,
-            helps: texts.helps,
-            years: self.years,
-            demo: self.demo,
-        })
+        MentorProfile { card, story: texts.story, helps: texts.helps, years: self.years, demo: self.demo }
     }
 }
 
@@ -91,7 +92,9 @@ pub trait Mentors {
     async fn cards(&mut self, lang: Lang) -> Result<Vec<MentorCard>, StoreError>;
     /// Adds a mentor.
     async fn add_mentor(&mut self, mentor: &Mentor) -> Result<(), StoreError>;
-    /// Takes a place if one is free; says whether it did.
+    /// Replaces everything but programme, taken places and demo of a mentor who is there.
+    async fn save_mentor(&mut self, mentor: &Mentor) -> Result<(), StoreError>;
+    /// Takes a place if the mentor is open and one is free; says whether it did.
     async fn reserve_place(&mut self, id: Uuid) -> Result<bool, StoreError>;
     /// Gives a place back.
     async fn release_place(&mut self, id: Uuid) -> Result<(), StoreError>;

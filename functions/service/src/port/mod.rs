@@ -14,19 +14,27 @@
 
 mod access;
 mod applications;
+mod dossiers;
+mod duos;
+mod kind;
 mod mentors;
 mod outbox;
 mod persons;
 mod reports;
 mod upkeep;
+mod volunteers;
 
 pub use access::{Access, Answered, Code, Session};
-pub use applications::{Application, Applications, Channel, HistoryEntry, Look, SaveError};
-pub use mentors::{Mentor, MentorTexts, Mentors};
-pub use outbox::{Address, Kind, Message, Outbox, Outcome};
+pub use applications::{Application, Applications, Channel, SaveError};
+pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
+pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
+pub use kind::Kind;
+pub use mentors::{Mentor, MentorTexts, Mentors, free};
+pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
 pub use reports::{Match, Reports};
 pub use upkeep::{Horizons, Upkeep};
+pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};
 
 /// A store of everything.
 pub trait Store {
@@ -64,7 +72,9 @@ pub trait Store {
 }
 
 /// A transaction.
-pub trait Unit: Persons + Applications + Mentors + Outbox + Access + Reports + Upkeep {
+pub trait Unit:
+    Persons + Dossiers + Applications + Volunteers + Duos + Mentors + Outbox + Access + Reports + Upkeep
+{
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>
     where

@@ -1,6 +1,6 @@
 //! Forgetting in time (domain.md §5).
 
-use super::StoreError;
+use super::{DossierKind, StoreError};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -27,13 +27,13 @@ pub struct Horizons {
 pub trait Upkeep {
     /// Deletes what is older; says how many rows.
     async fn forget(&mut self, horizons: &Horizons) -> Result<usize, StoreError>;
-    /// Persons, not erased yet, whose application is in one of these states since before an instant.
-    async fn persons_resting(
+    /// Dossiers of a kind that are in one of these states since before an instant and whose person is not erased yet,
+    /// longest resting first.
+    async fn dossiers_resting(
         &mut self,
+        kind: DossierKind,
         states: &[&str],
         before: DateTime<Utc>,
         limit: usize,
     ) -> Result<Vec<Uuid>, StoreError>;
-    /// The application of a person.
-    async fn application_of(&mut self, person: Uuid) -> Result<Option<Uuid>, StoreError>;
 }

@@ -15,7 +15,7 @@ impl TryFrom<Row> for CodeRow {
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
         Ok(Self(Code {
             id: row.id("id")?,
-            application: row.maybe_id("application")?,
+            dossier: row.maybe_id("dossier")?,
             hash: row.text("hash")?,
             created: row.instant("created")?,
             expires: row.instant("expires")?,
@@ -29,9 +29,9 @@ impl TryFrom<Row> for SessionRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
         // The hash comes last: the first column is named in errors.
-        let application = row.id("application")?;
+        let dossier = row.id("dossier")?;
         let (created, seen) = (row.instant("created")?, row.instant("seen")?);
-        Ok(Self(Session { application, created, seen, hash: row.text("hash")? }))
+        Ok(Self(Session { dossier, created, seen, hash: row.text("hash")? }))
     }
 }
 
@@ -43,7 +43,7 @@ impl TryFrom<Row> for AnsweredRow {
         Ok(Self(Answered {
             key: row.id("key")?,
             body_hash: row.text("body_hash")?,
-            application: row.id("application")?,
+            dossier: row.id("dossier")?,
             contact: row.code("contact", ContactWay::from_code)?,
             created: row.instant("created")?,
         }))
@@ -52,16 +52,17 @@ impl TryFrom<Row> for AnsweredRow {
 
 impl<C: Connection> Access for SqlUnit<C> {
     async fn add_code(&mut self, code: &Code) -> Result<(), StoreError> {
-        let sql = "INSERT INTO code (id, application, hash, created, expires, tries) VALUES ($1, $2, $3, $4, $5, $6)";
-        let values = values![code.id, code.application, &code.hash, code.created, code.expires, 0_i64];
+        let sql =
+            "INSERT INTO code (id, dossier, hash, created, expires, tries) VALUES ($1, $2, $3, $4, $5, $6)";
+        let values = values![code.id, code.dossier, &code.hash, code.created, code.expires, 0_i64];
         self.run(sql, values).await?;
         Ok(())
     }
 
-    async fn latest_code(&mut self, application: Uuid) -> Result<Option<Code>, StoreError> {
-        let sql = "SELECT id, application, hash, created, expires FROM code WHERE application = $1 \
+    async fn latest_code(&mut self, dossier: Uuid) -> Result<Option<Code>, StoreError> {
+        let sql = "SELECT id, dossier, hash, created, expires FROM code WHERE dossier = $1 \
                    ORDER BY seq DESC LIMIT 1";
-        Ok(self.find::<CodeRow>("code", sql, values![application]).await?.map(|row| row.0))
+        Ok(self.find::<CodeRow>("code", sql, values![dossier]).await?.map(|row| row.0))
     }
 
     async fn spend_try(&mut self, code: Uuid, now: DateTime<Utc>, tries: i64) -> Result<bool, StoreError> {
@@ -83,14 +84,14 @@ impl<C: Connection> Access for SqlUnit<C> {
     }
 
     async fn add_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        let sql = "INSERT INTO session (hash, application, created, seen) VALUES ($1, $2, $3, $4)";
-        let values = values![&session.hash, session.application, session.created, session.seen];
+        let sql = "INSERT INTO session (hash, dossier, created, seen) VALUES ($1, $2, $3, $4)";
+        let values = values![&session.hash, session.dossier, session.created, session.seen];
         self.run(sql, values).await?;
         Ok(())
     }
 
     async fn session(&mut self, hash: &str) -> Result<Option<Session>, StoreError> {
-        let sql = "SELECT application, created, seen, hash FROM session WHERE hash = $1";
+        let sql = "SELECT dossier, created, seen, hash FROM session WHERE hash = $1";
         Ok(self.find::<SessionRow>("session", sql, values![hash]).await?.map(|row| row.0))
     }
 
@@ -105,16 +106,17 @@ impl<C: Connection> Access for SqlUnit<C> {
     }
 
     async fn answered(&mut self, key: Uuid) -> Result<Option<Answered>, StoreError> {
-        let sql = "SELECT key, body_hash, application, contact, created FROM idempotency WHERE key = $1";
+        let sql = "SELECT key, body_hash, dossier, contact, created FROM idempotency WHERE key = $1";
         Ok(self.find::<AnsweredRow>("idempotency", sql, values![key]).await?.map(|row| row.0))
     }
 
     async fn add_answered(&mut self, answered: &Answered) -> Result<(), StoreError> {
-        let sql = "INSERT INTO idempotency (key, body_hash, application, contact, created) VALUES ($1, $2, $3, $4, $5)";
+        let sql =
+            "INSERT INTO idempotency (key, body_hash, dossier, contact, created) VALUES ($1, $2, $3, $4, $5)";
         let values = values![
             answered.key,
             &answered.body_hash,
-            answered.application,
+            answered.dossier,
             answered.contact.code(),
             answered.created
         ];

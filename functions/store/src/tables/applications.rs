@@ -1,12 +1,12 @@
-//! `application`, `history`, `reading`.
+//! `application`.
 
+use super::json;
 use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
-use domain::application::{Actor, State};
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
-use service::port::{Application, Applications, Channel, HistoryEntry, Look, SaveError, StoreError};
+use service::port::{Application, Applications, Channel, SaveError, StoreError};
 use uuid::Uuid;
 
 const COLUMNS: &str = "a.id, a.person, a.reference, a.programme, a.state, a.since, a.received, a.version, \
@@ -34,59 +34,10 @@ impl TryFrom<Row> for ApplicationRow {
     }
 }
 
-struct HistoryRow(HistoryEntry);
-
-impl TryFrom<Row> for HistoryRow {
-    type Error = StoreError;
-    fn try_from(mut row: Row) -> Result<Self, StoreError> {
-        Ok(Self(HistoryEntry {
-            application: row.id("application")?,
-            version: row.number("version")?,
-            at: row.instant("at")?,
-            actor: row.code("actor", Actor::from_code)?,
-            act: row.text("act")?,
-            from: row.maybe_text("from_state")?,
-            to: row.text("to_state")?,
-            reason: row.maybe_text("reason")?,
-            text: row.maybe_bytes("words")?,
-            rules: row.text("rules")?,
-        }))
-    }
-}
-
-struct LookRow(Look);
-
-impl TryFrom<Row> for LookRow {
-    type Error = StoreError;
-    fn try_from(mut row: Row) -> Result<Self, StoreError> {
-        Ok(Self(Look {
-            id: row.id("id")?,
-            application: row.id("application")?,
-            at: row.instant("at")?,
-            actor: row.code("actor", Actor::from_code)?,
-            what: row.text("what")?,
-        }))
-    }
-}
-
-/// The state as it is stored, beside its code.
-fn stored(state: &State) -> Result<String, StoreError> {
-    serde_json::to_string(state).map_err(|error| StoreError::Failed(error.to_string()))
-}
-
 impl<C: Connection> Applications for SqlUnit<C> {
     async fn application(&mut self, id: Uuid) -> Result<Option<Application>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM application a WHERE a.id = $1");
         Ok(self.find::<ApplicationRow>("application", &sql, values![id]).await?.map(|row| row.0))
-    }
-
-    async fn application_by_reference(
-        &mut self,
-        reference: &Reference,
-    ) -> Result<Option<Application>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM application a WHERE a.reference = $1");
-        let found = self.find::<ApplicationRow>("application", &sql, values![reference.as_str()]).await?;
-        Ok(found.map(|row| row.0))
     }
 
     async fn open_application_of(&mut self, contact_hash: &str) -> Result<Option<Uuid>, StoreError> {
@@ -100,7 +51,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
 
     async fn applications_on_clock(&mut self, limit: usize) -> Result<Vec<Application>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM application a WHERE a.state_code IN ('information-asked', 'proposed') \
+            "SELECT {COLUMNS} FROM application a WHERE a.state_code = 'information-asked' \
              ORDER BY a.since, a.id LIMIT $1"
         );
         let rows = self.all::<ApplicationRow>("application", &sql, values![limit]).await?;
@@ -117,7 +68,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
             a.reference.as_str(),
             a.programme.map(ProgrammeId::code),
             a.state.code(),
-            stored(&a.state)?,
+            json(&a.state)?,
             a.since,
             a.received,
             a.version,
@@ -136,7 +87,7 @@ impl<C: Connection> Applications for SqlUnit<C> {
         let values = values![
             a.programme.map(ProgrammeId::code),
             a.state.code(),
-            stored(&a.state)?,
+            json(&a.state)?,
             a.since,
             a.version,
             a.correspondence.code(),
@@ -144,44 +95,5 @@ impl<C: Connection> Applications for SqlUnit<C> {
             a.version - 1,
         ];
         if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
-    }
-
-    async fn add_history(&mut self, h: &HistoryEntry) -> Result<(), StoreError> {
-        let sql = "INSERT INTO history (application, version, at, actor, act, from_state, to_state, reason, words, \
-                   rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-        let values = values![
-            h.application,
-            h.version,
-            h.at,
-            h.actor.code(),
-            &h.act,
-            h.from.as_ref(),
-            &h.to,
-            h.reason.as_ref(),
-            h.text.as_ref(),
-            &h.rules,
-        ];
-        self.run(sql, values).await?;
-        Ok(())
-    }
-
-    async fn history(&mut self, application: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT application, version, at, actor, act, from_state, to_state, reason, words, rules \
-                   FROM history WHERE application = $1 ORDER BY version";
-        let rows = self.all::<HistoryRow>("history", sql, values![application]).await?;
-        Ok(rows.into_iter().map(|row| row.0).collect())
-    }
-
-    async fn add_look(&mut self, look: &Look) -> Result<(), StoreError> {
-        let sql = "INSERT INTO reading (id, application, at, actor, what) VALUES ($1, $2, $3, $4, $5)";
-        self.run(sql, values![look.id, look.application, look.at, look.actor.code(), &look.what]).await?;
-        Ok(())
-    }
-
-    async fn looks(&mut self, application: Uuid, limit: usize) -> Result<Vec<Look>, StoreError> {
-        let sql = "SELECT id, application, at, actor, what FROM reading WHERE application = $1 \
-                   ORDER BY seq DESC LIMIT $2";
-        let rows = self.all::<LookRow>("reading", sql, values![application, limit]).await?;
-        Ok(rows.into_iter().map(|row| row.0).collect())
     }
 }

@@ -1,5 +1,6 @@
 //! `mentor`, `mentor_text`, and the catalogue's version.
 
+use super::json;
 use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
@@ -8,7 +9,7 @@ use domain::language::{Lang, Tongue};
 use domain::place::Commune;
 use domain::programme::ProgrammeId;
 use serde::{Deserialize, Serialize};
-use service::port::{Mentor, MentorTexts, Mentors, StoreError};
+use service::port::{Mentor, MentorTexts, Mentors, StoreError, free};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -51,6 +52,7 @@ impl TryFrom<Row> for MentorRow {
             capacity: row.small("capacity")?,
             taken: row.small("taken")?,
             published: row.yes("published")?,
+            open: row.yes("open")?,
             demo: row.yes("demo")?,
             texts: BTreeMap::new(),
         };
@@ -74,7 +76,7 @@ impl TryFrom<Row> for CardRow {
         let programme = row.code("programme", ProgrammeId::from_code)?;
         let facts: Facts = row.json("facts")?;
         let profession = row.text("profession")?;
-        let (capacity, taken) = (row.small("capacity")?, row.small("taken")?);
+        let (capacity, taken, open) = (row.small("capacity")?, row.small("taken")?, row.yes("open")?);
         Ok(Self(MentorCard {
             id,
             programme,
@@ -86,13 +88,24 @@ impl TryFrom<Row> for CardRow {
             times: facts.times,
             modes: facts.modes,
             commune: facts.commune,
-            free: capacity.saturating_sub(taken),
+            free: free(open, capacity, taken),
         }))
     }
 }
 
-fn json(value: &impl Serialize) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))
+impl Facts {
+    fn of(m: &Mentor) -> Self {
+        Self {
+            name: m.name.clone(),
+            company: m.company.clone(),
+            sector: m.sector,
+            languages: m.languages.clone(),
+            times: m.times.clone(),
+            modes: m.modes.clone(),
+            commune: m.commune,
+            years: m.years,
+        }
+    }
 }
 
 impl<C: Connection> SqlUnit<C> {
@@ -100,11 +113,21 @@ impl<C: Connection> SqlUnit<C> {
         self.run("UPDATE counter SET value = value + 1 WHERE name = 'catalogue'", Vec::new()).await?;
         Ok(())
     }
+
+    async fn add_texts(&self, m: &Mentor) -> Result<(), StoreError> {
+        for (lang, texts) in &m.texts {
+            let sql = "INSERT INTO mentor_text (mentor, lang, profession, story, helps) \
+                       VALUES ($1, $2, $3, $4, $5)";
+            let values = values![m.id, lang.code(), &texts.profession, &texts.story, json(&texts.helps)?];
+            self.run(sql, values).await?;
+        }
+        Ok(())
+    }
 }
 
 impl<C: Connection> Mentors for SqlUnit<C> {
     async fn mentor(&mut self, id: Uuid) -> Result<Option<Mentor>, StoreError> {
-        let sql = "SELECT m.id, m.programme, m.facts, m.capacity, m.taken, m.published, m.demo, \
+        let sql = "SELECT m.id, m.programme, m.facts, m.capacity, m.taken, m.published, m.open, m.demo, \
                    t.lang, t.profession, t.story, t.helps FROM mentor m \
                    LEFT JOIN mentor_text t ON t.mentor = m.id AND t.lang IN ('fr', 'nl', 'en') WHERE m.id = $1";
         let mut found: Option<Mentor> = None;
@@ -115,39 +138,37 @@ impl<C: Connection> Mentors for SqlUnit<C> {
     }
 
     async fn cards(&mut self, lang: Lang) -> Result<Vec<MentorCard>, StoreError> {
-        let sql = "SELECT m.id, m.programme, m.facts, t.profession, m.capacity, m.taken FROM mentor m \
+        let sql = "SELECT m.id, m.programme, m.facts, t.profession, m.capacity, m.taken, m.open FROM mentor m \
                    JOIN mentor_text t ON t.mentor = m.id AND t.lang = $1 WHERE m.published = 1 ORDER BY m.id";
         let rows = self.all::<CardRow>("mentor", sql, values![lang.code()]).await?;
         Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
     async fn add_mentor(&mut self, m: &Mentor) -> Result<(), StoreError> {
-        let facts = Facts {
-            name: m.name.clone(),
-            company: m.company.clone(),
-            sector: m.sector,
-            languages: m.languages.clone(),
-            times: m.times.clone(),
-            modes: m.modes.clone(),
-            commune: m.commune,
-            years: m.years,
-        };
-        let sql = "INSERT INTO mentor (id, programme, facts, capacity, taken, published, demo) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        let sql = "INSERT INTO mentor (id, programme, facts, capacity, taken, published, open, demo) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let facts = json(&Facts::of(m))?;
         let values =
-            values![m.id, m.programme.code(), json(&facts)?, m.capacity, m.taken, m.published, m.demo];
+            values![m.id, m.programme.code(), facts, m.capacity, m.taken, m.published, m.open, m.demo];
         self.run(sql, values).await?;
-        for (lang, texts) in &m.texts {
-            let sql = "INSERT INTO mentor_text (mentor, lang, profession, story, helps) \
-                       VALUES ($1, $2, $3, $4, $5)";
-            let values = values![m.id, lang.code(), &texts.profession, &texts.story, json(&texts.helps)?];
-            self.run(sql, values).await?;
-        }
+        self.add_texts(m).await?;
         self.move_catalogue().await
     }
 
+    async fn save_mentor(&mut self, m: &Mentor) -> Result<(), StoreError> {
+        let sql = "UPDATE mentor SET facts = $1, capacity = $2, published = $3, open = $4 WHERE id = $5 RETURNING id";
+        let values = values![json(&Facts::of(m))?, m.capacity, m.published, m.open, m.id];
+        if self.touched(sql, values).await? {
+            self.run("DELETE FROM mentor_text WHERE mentor = $1", values![m.id]).await?;
+            self.add_texts(m).await?;
+            self.move_catalogue().await?;
+        }
+        Ok(())
+    }
+
     async fn reserve_place(&mut self, id: Uuid) -> Result<bool, StoreError> {
-        let sql = "UPDATE mentor SET taken = taken + 1 WHERE id = $1 AND taken < capacity RETURNING id";
+        let sql = "UPDATE mentor SET taken = taken + 1 WHERE id = $1 AND open = 1 AND taken < capacity \
+                   RETURNING id";
         let reserved = self.touched(sql, values![id]).await?;
         if reserved {
             self.move_catalogue().await?;

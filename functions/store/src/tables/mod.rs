@@ -2,8 +2,20 @@
 
 mod access;
 mod applications;
+mod dossiers;
+mod duos;
+mod meetings;
 mod mentors;
 mod outbox;
 mod persons;
 mod reports;
 mod upkeep;
+mod volunteers;
+
+use serde::Serialize;
+use service::port::StoreError;
+
+/// What is stored as JSON: no statement asks for its parts.
+fn json(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))
+}

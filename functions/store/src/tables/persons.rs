@@ -53,16 +53,22 @@ impl<C: Connection> Persons for SqlUnit<C> {
     }
 
     async fn erase_person(&mut self, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
-        const THEIRS: &str = "(SELECT id FROM application WHERE person = $1)";
+        const THEIRS: &str = "(SELECT id FROM dossier WHERE person = $1)";
         let person = "UPDATE person SET wrapped_key = NULL, form = NULL, contact_hash = NULL, erased = $1 WHERE id = $2";
         self.run(person, values![at, id]).await?;
         for sql in [
-            format!("UPDATE history SET words = NULL WHERE application IN {THEIRS}"),
-            format!("DELETE FROM code WHERE application IN {THEIRS}"),
-            format!("DELETE FROM session WHERE application IN {THEIRS}"),
+            format!("UPDATE history SET words = NULL WHERE dossier IN {THEIRS}"),
+            format!("DELETE FROM code WHERE dossier IN {THEIRS}"),
+            format!("DELETE FROM session WHERE dossier IN {THEIRS}"),
             "UPDATE outbox SET state = 'dropped', wrapped_key = NULL, sealed = NULL \
-             WHERE person = $1 AND state = 'waiting'"
+             WHERE person = $1 AND state IN ('waiting', 'to-print')"
                 .to_owned(),
+            "DELETE FROM call_list WHERE person = $1".to_owned(),
+            "UPDATE meeting SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE goal SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE reply SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE note SET words = NULL WHERE writer = $1".to_owned(),
+            "UPDATE worry SET words = NULL WHERE writer = $1".to_owned(),
         ] {
             self.run(&sql, values![id]).await?;
         }

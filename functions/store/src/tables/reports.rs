@@ -37,15 +37,14 @@ impl<C: Connection> Reports for SqlUnit<C> {
     }
 
     async fn count_mentors(&mut self) -> Result<(usize, usize), StoreError> {
-        let sql =
-            "SELECT count(*), count(CASE WHEN taken < capacity THEN 1 END) FROM mentor WHERE published = 1";
+        let sql = "SELECT count(*), count(CASE WHEN open = 1 AND taken < capacity THEN 1 END) FROM mentor WHERE published = 1";
         let row = self.one("mentor", sql, Vec::new()).await?;
         row.map_or(Ok((0, 0)), |mut row| Ok((row.count("count")?, row.count("count")?)))
     }
 
     async fn matches(&mut self, since: DateTime<Utc>) -> Result<Vec<Match>, StoreError> {
         let sql = "SELECT a.programme, a.received, min(h.at) FROM history h \
-                   JOIN application a ON a.id = h.application \
+                   JOIN application a ON a.id = h.dossier \
                    WHERE h.act = 'propose' AND a.programme IS NOT NULL \
                    GROUP BY a.id, a.programme, a.received HAVING min(h.at) >= $1";
         let rows = self.all::<MatchRow>("history", sql, values![since]).await?;
@@ -54,7 +53,8 @@ impl<C: Connection> Reports for SqlUnit<C> {
 
     async fn has_demo(&mut self) -> Result<bool, StoreError> {
         let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM mentor WHERE demo = 1) \
-                   OR EXISTS (SELECT 1 FROM application WHERE channel = 'demo')";
+                   OR EXISTS (SELECT 1 FROM application WHERE channel = 'demo') \
+                   OR EXISTS (SELECT 1 FROM volunteer WHERE channel = 'demo')";
         self.touched(sql, Vec::new()).await
     }
 }

@@ -4,7 +4,7 @@ use crate::engine::{Connection, Value, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
-use service::port::{Horizons, StoreError, Upkeep};
+use service::port::{DossierKind, Horizons, StoreError, Upkeep};
 use uuid::Uuid;
 
 struct IdRow(Uuid);
@@ -28,7 +28,7 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
             ("DELETE FROM idempotency WHERE created < $1 RETURNING 1", values![h.answers]),
             ("DELETE FROM rate WHERE at < $1 RETURNING 1", values![h.rates]),
             (
-                "DELETE FROM outbox WHERE state IN ('sent', 'dropped') AND created < $1 RETURNING 1",
+                "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'bounced', 'dropped') AND created < $1 RETURNING 1",
                 values![h.messages],
             ),
             ("DELETE FROM outbox WHERE state = 'decoy' RETURNING 1", Vec::new()),
@@ -39,27 +39,27 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
         Ok(rows)
     }
 
-    async fn persons_resting(
+    async fn dossiers_resting(
         &mut self,
+        kind: DossierKind,
         states: &[&str],
         before: DateTime<Utc>,
         limit: usize,
     ) -> Result<Vec<Uuid>, StoreError> {
+        let table = match kind {
+            DossierKind::Application => "application",
+            DossierKind::Volunteer => "volunteer",
+        };
         let marks: Vec<String> = (1..=states.len()).map(|n| format!("${n}")).collect();
         let sql = format!(
-            "SELECT p.id FROM person p JOIN application a ON a.person = p.id WHERE a.state_code IN ({}) \
-             AND a.since < ${} AND p.erased IS NULL ORDER BY a.since, p.id LIMIT ${}",
+            "SELECT d.id FROM {table} d JOIN person p ON p.id = d.person WHERE d.state_code IN ({}) \
+             AND d.since < ${} AND p.erased IS NULL ORDER BY d.since, d.id LIMIT ${}",
             marks.join(", "),
             states.len() + 1,
             states.len() + 2,
         );
         let mut values: Vec<Value> = states.iter().map(|state| Value::from(*state)).collect();
         values.extend(values![before, limit]);
-        Ok(self.all::<IdRow>("person", &sql, values).await?.into_iter().map(|row| row.0).collect())
-    }
-
-    async fn application_of(&mut self, person: Uuid) -> Result<Option<Uuid>, StoreError> {
-        let sql = "SELECT id FROM application WHERE person = $1 ORDER BY received, id LIMIT 1";
-        Ok(self.find::<IdRow>("application", sql, values![person]).await?.map(|row| row.0))
+        Ok(self.all::<IdRow>(table, &sql, values).await?.into_iter().map(|row| row.0).collect())
     }
 }

@@ -4,9 +4,10 @@ use crate::support::{Postbox, World, block_on, by_mail, form};
 use chrono::TimeDelta;
 use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
+use domain::wire::{Own, OwnFile};
 use service::ask_code::ask_code;
 use service::leave::leave;
-use service::open_session::{OpenSessionError, Visit, open_session};
+use service::open_session::{Denied, OpenSessionError, Visit, open_session};
 use service::own_file::{OwnFileError, own_file};
 use service::port::Outbox as _;
 use service::port::Store as _;
@@ -28,7 +29,14 @@ impl World {
         self.open(reference, &postbox.code()).unwrap()
     }
 
-    pub(crate) fn read(&self, token: &str) -> Result<domain::wire::OwnFile, OwnFileError> {
+    pub(crate) fn read(&self, token: &str) -> Result<OwnFile, OwnFileError> {
+        self.read_any(token).map(|own| match own {
+            Own::Application(file) => *file,
+            Own::Volunteer(file) => panic!("{file:?}"),
+        })
+    }
+
+    pub(crate) fn read_any(&self, token: &str) -> Result<Own, OwnFileError> {
         block_on(own_file(self.env(), &self.hash, Visit { token, lang: None }))
     }
 
@@ -56,7 +64,7 @@ fn a_code_opens_once() {
     assert_eq!(world.open(&reference, &code), Err(OpenSessionError::Denied), "a used code is used");
     assert_eq!(world.read(&token).unwrap().form.first_name, "Amina");
     assert_eq!(world.read(&token).unwrap().readings.len(), 2, "each reading is noted");
-    assert_eq!(world.read("0").unwrap_err(), OwnFileError::NoSession);
+    assert_eq!(world.read("0").unwrap_err(), OwnFileError::Denied(Denied::NoSession));
 }
 
 #[test]
@@ -146,10 +154,10 @@ fn who_cannot_be_reached_by_message_gets_no_code() {
     let letter =
         ApplicationForm { contact: Some(ContactWay::Letter), address: "Rue Haute 1".into(), ..form() };
     world.ask(&world.submit(&letter).unwrap().reference.to_string());
-    assert_eq!(world.waiting(), 0);
+    assert_eq!(world.waiting(), 1, "the letter that says that it arrived, and no code");
     let call = ApplicationForm { contact: Some(ContactWay::Call), ..form() };
     world.ask(&world.submit(&call).unwrap().reference.to_string());
-    assert_eq!(world.waiting(), 1, "who asked for a call gets the code by text message, and nothing else");
+    assert_eq!(world.waiting(), 2, "who asked for a call gets the code by text message, and nothing else");
 }
 
 #[test]
@@ -162,10 +170,18 @@ fn a_session_slides_for_half_an_hour_and_ends_after_eight() {
         assert!(world.read(&token).is_ok());
     }
     world.pass(TimeDelta::minutes(29));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession, "eight hours are over");
+    assert_eq!(
+        world.read(&token).unwrap_err(),
+        OwnFileError::Denied(Denied::NoSession),
+        "eight hours are over"
+    );
     let token = world.session(&reference);
     world.pass(TimeDelta::minutes(31));
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession, "half an hour without use");
+    assert_eq!(
+        world.read(&token).unwrap_err(),
+        OwnFileError::Denied(Denied::NoSession),
+        "half an hour without use"
+    );
 }
 
 #[test]
@@ -173,7 +189,7 @@ fn leaving_ends_the_session() {
     let world = World::new();
     let token = world.session(&world.applied().reference.to_string());
     block_on(leave(world.env(), &world.hash, &token)).unwrap();
-    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::NoSession);
+    assert_eq!(world.read(&token).unwrap_err(), OwnFileError::Denied(Denied::NoSession));
 }
 
 /// Not a test of the build, but a measurement: `cargo test -p store --release -- --ignored --nocapture timing`.

@@ -6,7 +6,8 @@ use domain::application::{Act, Actor, Command};
 use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
 use domain::wire::{
-    AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, OwnFile, WithdrawBody,
+    AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, Own, OwnFile,
+    WithdrawBody,
 };
 use service::advance::{ActError, AdvanceError};
 use service::change_contact::{ChangeContactError, change_contact};
@@ -69,7 +70,11 @@ impl<'a> Visitor<'a> {
             address: String::new(),
             version,
         };
-        block_on(change_contact(self.world.env(), &self.world.hash, self.visit(), &body))
+        block_on(change_contact(self.world.env(), &self.world.hash, self.visit(), &body)).map(|own| match own
+        {
+            Own::Application(file) => *file,
+            Own::Volunteer(file) => panic!("{file:?}"),
+        })
     }
 }
 

@@ -4,11 +4,14 @@ use crate::support::{World, block_on, mentor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::State;
+use domain::duo::Side;
 use domain::language::Correspondence;
 use service::port::{
-    Access as _, Application, Applications as _, Channel, Code, Kind, Mentors as _, Message, Outbox as _,
-    Outcome, Person, Persons as _, SaveError, Store, StoreError, Unit as _,
+    Access as _, Application, Applications as _, Channel, Code, DossierKind, Dossiers as _, Kind,
+    Mentors as _, Message, Outbox as _, Outcome, Person, Persons as _, SaveError, Store, StoreError,
+    Unit as _,
 };
+use service::port::{Duos as _, Note, StoredDuo, Words};
 use uuid::Uuid;
 
 #[test]
@@ -26,6 +29,7 @@ async fn holds<S: Store>(store: &S) -> Result<(), StoreError> {
     a_place_is_taken_while_there_is_one(store).await?;
     a_try_is_spent_while_there_is_one(store).await?;
     a_claim_is_for_one_and_for_a_time(store).await?;
+    a_duo_reads_back_and_is_alone(store).await?;
     rates_count_in_their_window(store).await
 }
 
@@ -93,7 +97,7 @@ async fn lookups_answer_none<S: Store>(store: &S) -> Result<(), StoreError> {
     let mut unit = store.begin_read().await?;
     assert_eq!(unit.person(Uuid::nil()).await?, None);
     assert_eq!(unit.application(Uuid::nil()).await?, None);
-    assert_eq!(unit.application_by_reference(&Reference::from_random([255; 8])).await?, None);
+    assert_eq!(unit.dossier_by_reference(&Reference::from_random([255; 8])).await?, None);
     assert_eq!(unit.mentor(Uuid::nil()).await?, None);
     assert_eq!(unit.latest_code(Uuid::nil()).await?, None);
     assert_eq!(unit.session("").await?, None);
@@ -112,7 +116,9 @@ async fn entities_read_back_equal<S: Store>(store: &S) -> Result<(), StoreError>
     unit.commit().await?;
     let mut unit = store.begin_read().await?;
     assert_eq!(unit.person(person.id).await?, Some(person));
-    assert_eq!(unit.application_by_reference(&application.reference).await?, Some(application.clone()));
+    let dossier = unit.dossier_by_reference(&application.reference).await?;
+    assert_eq!(dossier.as_ref().map(|d| (d.id, d.kind)), Some((application.id, DossierKind::Application)));
+    assert_eq!(unit.dossier(application.id).await?, dossier);
     assert_eq!(unit.application(application.id).await?, Some(application));
     assert_eq!(unit.mentor(mentor.id).await?, Some(mentor));
     Ok(())
@@ -157,7 +163,7 @@ async fn a_place_is_taken_while_there_is_one<S: Store>(store: &S) -> Result<(), 
 async fn a_try_is_spent_while_there_is_one<S: Store>(store: &S) -> Result<(), StoreError> {
     let id = Uuid::from_u128(5);
     let expires = now() + TimeDelta::minutes(15);
-    let code = Code { id, application: None, hash: "h".into(), created: now(), expires };
+    let code = Code { id, dossier: None, hash: "h".into(), created: now(), expires };
     let mut unit = store.begin_write().await?;
     unit.add_code(&code).await?;
     assert!(unit.spend_try(id, now(), 2).await?);
@@ -202,4 +208,52 @@ async fn rates_count_in_their_window<S: Store>(store: &S) -> Result<(), StoreErr
     assert_eq!(unit.count_rate("bucket", now()).await?, 2);
     assert_eq!(unit.count_rate("other", now()).await?, 0);
     unit.commit().await
+}
+
+async fn a_duo_reads_back_and_is_alone<S: Store>(store: &S) -> Result<(), StoreError> {
+    let (person, mentor) = (person(90), mentor(Uuid::from_u128(90), 3));
+    let application = application(90, &person);
+    let duo = StoredDuo {
+        id: Uuid::from_u128(901),
+        application: application.id,
+        mentor: mentor.id,
+        programme: mentor.programme,
+        state: domain::duo::State::new(domain::calendar::brussels_date(now())),
+        since: now(),
+        created: now(),
+        version: 1,
+        wake: Some(now()),
+    };
+    let mut unit = store.begin_write().await?;
+    unit.add_person(&person).await?;
+    unit.add_application(&application).await?;
+    unit.add_mentor(&mentor).await?;
+    unit.add_duo(&duo).await?;
+    unit.commit().await?;
+    let mut unit = store.begin_write().await?;
+    assert_eq!(unit.duo(duo.id).await?.as_ref(), Some(&duo));
+    assert_eq!(unit.duo_of_application(application.id).await?.as_ref(), Some(&duo));
+    assert_eq!(unit.duos_of_mentor(mentor.id).await?, std::slice::from_ref(&duo));
+    assert!(unit.duos_awake(now(), 10).await?.contains(&duo.id));
+    unit.set_duo_clock(duo.id, None).await?;
+    assert!(!unit.duos_awake(now(), 10).await?.contains(&duo.id));
+    let next = StoredDuo { version: 2, ..duo.clone() };
+    assert_eq!(unit.save_duo(&next).await, Ok(()));
+    assert_eq!(unit.save_duo(&next).await, Err(SaveError::Stale));
+    assert!(unit.note_told(duo.id, "midterm:mentee", now()).await?);
+    assert!(!unit.note_told(duo.id, "midterm:mentee", now()).await?, "told once");
+    assert_eq!(unit.told(duo.id).await?, ["midterm:mentee"]);
+    let words = Words { writer: person.id, sealed: Some(vec![1, 2]) };
+    let note =
+        Note { id: Uuid::from_u128(902), duo: duo.id, side: Side::Mentee, at: now(), version: 2, words };
+    unit.add_note(&note).await?;
+    unit.add_worry(&note).await?;
+    assert_eq!((unit.notes(duo.id).await?, unit.worries(duo.id).await?), (vec![note.clone()], vec![note]));
+    unit.erase_person(person.id, now()).await?;
+    assert_eq!(unit.worries(duo.id).await?.first().and_then(|worry| worry.words.sealed.clone()), None);
+    unit.commit().await?;
+    let mut unit = store.begin_write().await?;
+    let second = StoredDuo { id: Uuid::from_u128(903), ..duo };
+    assert!(unit.add_duo(&second).await.is_err(), "nobody has two open duos");
+    Ok(())
 }

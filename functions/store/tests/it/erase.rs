@@ -3,7 +3,7 @@
 use crate::support::{Postbox, World, block_on, by_mail, to};
 use domain::application::Command;
 use service::erase::erase;
-use service::export::export;
+use service::export::{Export, export};
 use service::open_session::Visit;
 use service::port::{Persons as _, Store as _};
 
@@ -13,6 +13,7 @@ fn an_export_holds_everything_and_is_noted() {
     let application = world.applied();
     let token = world.session(&application.reference.to_string());
     let data = block_on(export(world.env(), &world.hash, Visit { token: &token, lang: None })).unwrap();
+    let Export::Application(data) = data else { panic!("{data:?}") };
     assert_eq!(data.file.form.last_name, "Diallo-Verbruggen");
     assert_eq!((data.channel.as_str(), data.duplicate), ("web", false));
     assert_eq!(data.file.readings[0].what, "data");

@@ -7,9 +7,17 @@ mod acts;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod duo_rights;
+#[cfg(test)]
+mod duo_world;
+#[cfg(test)]
+mod duos;
+#[cfg(test)]
 mod erase;
 #[cfg(test)]
 mod reports;
+#[cfg(test)]
+mod six_months;
 #[cfg(test)]
 mod submit;
 #[cfg(test)]

@@ -12,10 +12,10 @@ use domain::programme::eligibility::YesNo;
 use domain::wire::Submitted;
 use service::advance::{Advance, AdvanceError, advance};
 use service::env::{SeededRng, SetClock};
-use service::gateway::{Gateway, GatewayError, Outgoing};
+use service::gateway::{Gateway, GatewayError, Outgoing, Recipient};
 use service::hash::HashKey;
 use service::port::{
-    Address, Application, Applications as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
+    Application, Applications as _, Dossiers as _, Mentor, MentorTexts, Mentors as _, Store as _, Unit as _,
 };
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, SubmitError, submit};
@@ -85,7 +85,11 @@ impl World {
 
     pub(crate) fn application(&self, reference: &domain::Reference) -> Application {
         block_on(async {
-            self.store.begin_read().await.unwrap().application_by_reference(reference).await.unwrap().unwrap()
+            let found = self.store.look_up(async |unit| {
+                let dossier = unit.dossier_by_reference(reference).await?;
+                unit.application(dossier.unwrap().id).await
+            });
+            found.await.unwrap().unwrap()
         })
     }
 
@@ -189,6 +193,7 @@ pub(crate) fn mentor(id: Uuid, capacity: u8) -> Mentor {
         capacity,
         taken: 0,
         published: true,
+        open: true,
         demo: false,
         texts: [(Lang::Fr, texts("infirmier")), (Lang::Nl, texts("verpleger")), (Lang::En, texts("nurse"))]
             .into(),
@@ -230,6 +235,6 @@ impl Gateway for Postbox {
 
 pub(crate) fn to(message: &Outgoing) -> &str {
     match &message.to {
-        Address::Mail(to) | Address::Sms(to) => to,
+        Recipient::Mail(to) | Recipient::Sms(to) => to,
     }
 }

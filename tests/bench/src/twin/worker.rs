@@ -7,8 +7,7 @@ use bytes::Bytes;
 use http::Request;
 use pollster::block_on;
 use service::Env;
-use service::gateway::{Gateway, GatewayError, Outgoing};
-use service::port::Address;
+use service::gateway::{Gateway, GatewayError, Outgoing, Recipient};
 use service::tick::{Scope, tick};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -68,8 +67,8 @@ impl Gateway for HttpGateway {
 
 fn request(message: &Outgoing) -> http::Result<Request<crate::client::Body>> {
     let to = match &message.to {
-        Address::Mail(address) => address.clone(),
-        Address::Sms(number) => format!("{}@sms.invalid", number.trim_start_matches('+')),
+        Recipient::Mail(address) => address.clone(),
+        Recipient::Sms(number) => format!("{}@sms.invalid", number.trim_start_matches('+')),
     };
     let body = serde_json::json!({
         "From": { "Email": "passerelle@example.invalid", "Name": "Passerelle" },

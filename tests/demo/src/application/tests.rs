@@ -33,7 +33,8 @@ fn every_reason_way_and_programme_occurs() {
     assert!(Topic::ALL.iter().all(|v| last(&|c| *c == Command::Ask(*v))));
     assert!(ProgrammeId::ALL.iter().all(|v| last(&|c| *c == Command::Transfer(*v))));
     let acts: HashSet<Act> = planned.iter().flat_map(|p| &p.steps).map(|step| step.command.act()).collect();
-    assert_eq!(acts.len(), Act::ALL.len(), "{acts:?}");
+    // All but the end of a duo: duos have tales of their own.
+    assert_eq!(acts.len(), Act::ALL.len() - 1, "{acts:?}");
     let any = |is: &dyn Fn(&ApplicationForm) -> bool| planned.iter().any(|p| is(&p.form));
     assert!(ContactWay::ALL.iter().all(|v| any(&|f| f.contact == Some(*v))));
     assert!(Choice::ALL.iter().all(|v| any(&|f| f.choice == Some(*v))));

@@ -47,6 +47,7 @@ fn mentor<'c>(content: &'c Content, seed: u64, number: usize, fresh: &mut Fresh<
         capacity,
         taken,
         published: !chance.percent(5),
+        open: true,
         demo: true,
         texts,
     })

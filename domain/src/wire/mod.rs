@@ -1,13 +1,32 @@
 //! What travels between the browser and the API, beside the form and the cards.
 
+mod application;
+mod duo;
+mod duo_acts;
+mod volunteer;
+
+pub use application::{
+    ANSWER_MAX, AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, OwnData,
+    OwnFile, WithdrawBody,
+};
+pub use duo::{
+    ClosingView, ContactPerson, DuoBrief, DuoView, MeetingView, MidtermView, ProposalView, TermView,
+};
+pub use duo_acts::{
+    AcceptProposalBody, AskCoordinatorBody, CancelMeetingBody, ChangeMentorBody, ClosingBody,
+    DeclineProposalBody, EndBody, GoalsBody, MidtermBody, MoveBody, PlanBody, ReportBody, WORDS_MAX,
+    WorryBody,
+};
+pub use volunteer::{
+    AcceptCharterBody, AvailabilityBody, CapacityBody, CorrectVolunteerBody, GateView, Own, OwnVolunteer,
+    OwnVolunteerData, PauseBody, PublicationView, PublishBody, StopBody, VersionBody,
+};
+
 use crate::application::clock::Next;
-use crate::application::command::{Act, Actor};
-use crate::application::reason::{DeclineReason, Topic, WithdrawalReason};
+use crate::application::command::Actor;
 use crate::catalogue::{Facets, MentorCard};
 use crate::contact::ContactWay;
-use crate::form::ApplicationForm;
 use crate::illegal::FieldErrors;
-use crate::language::Correspondence;
 use crate::programme::{PairWord, ProgrammeId, Rhythm};
 use crate::reference::Reference;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -195,145 +214,6 @@ pub struct Reading {
     pub actor: Actor,
     /// What was read: `status`, `data`, …
     pub what: String,
-}
-
-/// One's own file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OwnFile {
-    /// The reference.
-    pub reference: Reference,
-    /// Who has it; absent while Actiris advises.
-    pub programme: Option<ProgrammeId>,
-    /// Code of the state.
-    pub state: String,
-    /// Coded reason of the state (refused, withdrawn, transferred, information asked).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// When it was received.
-    pub received: DateTime<Utc>,
-    /// When the talk is, if one is booked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub interview: Option<DateTime<Utc>>,
-    /// What comes next.
-    pub next: Option<Next>,
-    /// What the person can do now.
-    pub acts: Vec<Act>,
-    /// The question that waits for an answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub question: Option<String>,
-    /// What the question is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<Topic>,
-    /// The mentor who is proposed or started.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mentor: Option<MentorCard>,
-    /// The answers as given.
-    pub form: ApplicationForm,
-    /// History, oldest first.
-    pub history: Vec<HistoryLine>,
-    /// Who looked, newest first.
-    pub readings: Vec<Reading>,
-    /// Pass it with an act: another one that came first is noticed.
-    pub version: i64,
-    /// Whether the data are made up for a demonstration.
-    pub demo: bool,
-}
-
-/// Everything that is kept about a person, to take away (GDPR articles 15 and 20).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct OwnData {
-    /// When it was copied.
-    pub exported: DateTime<Utc>,
-    /// The file as shown.
-    pub file: OwnFile,
-    /// The language of letters and messages.
-    pub correspondence: Correspondence,
-    /// How the application came in.
-    pub channel: String,
-    /// Version of the rules by which it was judged.
-    pub rules: String,
-    /// Whether an earlier open application has the same contact.
-    pub duplicate: bool,
-}
-
-/// Withdraws the application.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct WithdrawBody {
-    /// Why, or `unsaid`.
-    pub reason: WithdrawalReason,
-    /// The version that the person saw.
-    pub version: i64,
-}
-
-/// Answers the programme's question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AnswerBody {
-    /// The answer, 1,000 characters at most.
-    pub text: String,
-    /// The version that the person saw.
-    pub version: i64,
-}
-
-/// Longest answer to a question.
-pub const ANSWER_MAX: usize = 1000;
-
-/// Corrects the answers; choice and wished mentors stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CorrectBody {
-    /// The whole form again.
-    pub form: ApplicationForm,
-    /// The version that the person saw.
-    pub version: i64,
-}
-
-/// Changes how the person is reached: the contact fields of the form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ChangeContactBody {
-    /// How.
-    pub contact: Option<ContactWay>,
-    /// For `email`.
-    #[serde(default)]
-    pub email: String,
-    /// For `sms` and `call`.
-    #[serde(default)]
-    pub phone: String,
-    /// For `letter`.
-    #[serde(default)]
-    pub address: String,
-    /// The version that the person saw.
-    pub version: i64,
-}
-
-/// Says yes to the proposed mentor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AcceptMentorBody {
-    /// The version that the person saw.
-    pub version: i64,
-}
-
-/// Asks for another mentor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DeclineMentorBody {
-    /// Why, or `unsaid`.
-    pub reason: DeclineReason,
-    /// The version that the person saw.
-    pub version: i64,
 }
 
 /// Open counters; a cell below five is hidden.

@@ -1,0 +1,89 @@
+//! One change of a volunteer's file: decided by the domain, with history, mentor and notice. Shared by all who make one.
+
+use crate::duo::leave_duos;
+use crate::env::Env;
+use crate::file::{Fault, OpenPerson, faults_into};
+use crate::history::{self, Line};
+use crate::mentor_row;
+use crate::outbox::Notices;
+use crate::port::{Accepted, SaveError, Store, Volunteer, Volunteers as _};
+use crate::{volunteer_clock, volunteer_notice};
+use domain::application::Actor;
+use domain::duo::Side;
+use domain::volunteer::{Command, MoveError, VolunteerAct, VolunteerForm};
+
+/// Why a change was not made; nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VolunteerActError {
+    /// Another change came first: look again.
+    #[error("another change came first")]
+    VersionConflict,
+    /// The state does not allow it, or not to this actor.
+    #[error(transparent)]
+    Move(#[from] MoveError),
+    /// The file is closed: nothing is changed in it any more.
+    #[error("the file is closed")]
+    Closed,
+    /// Ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+faults_into!(VolunteerActError);
+
+impl From<SaveError> for VolunteerActError {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Stale => Self::VersionConflict,
+            SaveError::Store(error) => Self::Fault(error.into()),
+        }
+    }
+}
+
+/// Refuses what was asked of an older page.
+pub(crate) fn check_seen(volunteer: &Volunteer, seen: Option<i64>) -> Result<(), VolunteerActError> {
+    if seen.is_some_and(|seen| seen != volunteer.version) {
+        return Err(VolunteerActError::VersionConflict);
+    }
+    Ok(())
+}
+
+/// Moves a volunteer in an open unit.
+pub(crate) async fn make_move<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    volunteer: &mut Volunteer,
+    person: &OpenPerson<VolunteerForm>,
+    (command, actor, notices): (&Command, Actor, Notices),
+) -> Result<(), VolunteerActError> {
+    let from = volunteer.state.code();
+    volunteer.state = volunteer.state.clone().after(command, actor)?;
+    volunteer.since = env.now();
+    if let Command::AcceptCharter(version) = command {
+        volunteer.papers.charter = Some(Accepted { version: version.code.to_owned(), at: env.now() });
+    }
+    volunteer.wake = volunteer_clock::after(volunteer);
+    let act = command.act();
+    let line = Line { actor, act: act.code(), from: Some(from), reason: command.reason(), text: None };
+    save(env, unit, volunteer, &person.form, line).await?;
+    if act == VolunteerAct::Leave {
+        leave_duos(env, unit, volunteer.id, Side::Mentor).await?;
+    }
+    if let (Notices::Send, Some(notice)) = (notices, volunteer_notice::of_move(volunteer, act, actor)) {
+        volunteer_notice::tell(env, unit, volunteer, person, &notice).await?;
+    }
+    Ok(())
+}
+
+/// Saves a changed file with its line of history; the mentor follows.
+pub(crate) async fn save<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    volunteer: &mut Volunteer,
+    form: &VolunteerForm,
+    line: Line<'_>,
+) -> Result<(), VolunteerActError> {
+    volunteer.version += 1;
+    unit.save_volunteer(volunteer).await?;
+    history::note(env, unit, (&*volunteer).into(), line).await?;
+    Ok(mentor_row::follow::<S>(unit, volunteer, form).await?)
+}

@@ -1,0 +1,312 @@
+//! Duos to try, one in each state, with a reference of the mentee and of the mentor. Written with the use cases: what
+//! they would refuse is not here. The first tick of the worker moves those whose clocks are due.
+
+use anyhow::{Context as _, Result};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::Reference;
+use domain::application::{Actor, Command};
+use domain::catalogue::{Mode, Sector, TimeOfDay};
+use domain::contact::ContactWay;
+use domain::duo::goal::{Goal, Progress};
+use domain::duo::meeting::Place;
+use domain::form::{ApplicationForm, Choice, ModeWish};
+use domain::language::{Correspondence, Level, Spoken, Tongue};
+use domain::programme::Gate;
+use domain::programme::eligibility::YesNo;
+use domain::volunteer::note::CHARTER;
+use domain::volunteer::{Command as VolunteerCommand, VolunteerForm, WorkStatus};
+use domain::wire::{AcceptProposalBody, DuoView, GoalsBody, PlanBody, ReportBody};
+use pollster::block_on;
+use service::advance::{Advance, advance};
+use service::advance_volunteer::{AdvanceVolunteer, Step, advance_volunteer};
+use service::duo::contacts::Safeguarding;
+use service::duo::own::At;
+use service::duo::{answer, goals, meeting, report};
+use service::env::{SeededRng, SetClock};
+use service::hash::HashKey;
+use service::open_session::Visit;
+use service::port::{Access as _, Dossiers as _, Duos as _, Session, Store as _, Unit as _};
+use service::seal::MasterKeys;
+use service::submit::{Source, Submit, submit};
+use service::submit_volunteer::{SubmitVolunteer, submit_volunteer};
+use service::{Env, Notices};
+use std::fmt::Write as _;
+use store::NativeStore;
+use uuid::Uuid;
+
+/// What the pair is to show: how many days ago it was proposed, and on which days after that they met.
+struct Tale {
+    name: &'static str,
+    mentee: &'static str,
+    mentor: &'static str,
+    proposed_days_ago: i64,
+    accepted: bool,
+    met_after_days: &'static [i64],
+    planned: bool,
+}
+
+const TALES: [Tale; 5] = [
+    Tale {
+        name: "proposed",
+        mentee: "Yasmina",
+        mentor: "Geert",
+        proposed_days_ago: 2,
+        accepted: false,
+        met_after_days: &[],
+        planned: false,
+    },
+    Tale {
+        name: "accepted",
+        mentee: "Blessing",
+        mentor: "Françoise",
+        proposed_days_ago: 6,
+        accepted: true,
+        met_after_days: &[],
+        planned: false,
+    },
+    Tale {
+        name: "active",
+        mentee: "Mamadou",
+        mentor: "Ann",
+        proposed_days_ago: 75,
+        accepted: true,
+        met_after_days: &[5, 16, 28, 39, 47, 58, 68],
+        planned: true,
+    },
+    Tale {
+        name: "at-risk",
+        mentee: "Elena",
+        mentor: "Philippe",
+        proposed_days_ago: 80,
+        accepted: true,
+        met_after_days: &[4, 15, 29, 40],
+        planned: false,
+    },
+    Tale {
+        name: "completed",
+        mentee: "Tesfay",
+        mentor: "Marijke",
+        proposed_days_ago: 200,
+        accepted: true,
+        met_after_days: &[6, 18, 31, 45, 60, 74, 88, 101, 117, 130, 144, 159, 170, 182],
+        planned: false,
+    },
+];
+
+/// Writes the pairs.
+pub(crate) struct Pairs<'a> {
+    pub(crate) store: &'a NativeStore,
+    pub(crate) keys: &'a MasterKeys,
+    pub(crate) hash: &'a HashKey,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl Pairs<'_> {
+    /// All of them; gives the list to print.
+    pub(crate) fn write(&self) -> Result<String> {
+        let mut list = "duos to try: mentee and mentor\n".to_owned();
+        for (number, tale) in TALES.iter().enumerate() {
+            let start = self.now - TimeDelta::days(tale.proposed_days_ago);
+            let clock = SetClock::at(start - TimeDelta::days(21));
+            let rng = SeededRng::new(u64::try_from(number).unwrap_or(0) + 0xD00);
+            let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys };
+            let two = block_on(self.tell(env, &clock, tale, start)).with_context(|| tale.name)?;
+            // Writing to a String does not fail.
+            let _ = writeln!(list, "  {}  {}  {}", two.0, two.1, tale.name);
+        }
+        Ok(list)
+    }
+
+    async fn tell(
+        &self,
+        env: Env<'_, NativeStore>,
+        clock: &SetClock,
+        tale: &Tale,
+        start: DateTime<Utc>,
+    ) -> Result<(Reference, Reference)> {
+        let (volunteer, mentor) = self.mentor(env, tale).await?;
+        let form = mentee_form(tale);
+        let what = Submit { key: env.id(), form: &form, source: Source::Demo };
+        let reference = submit(env, self.hash, what).await?.reference;
+        let application = self.id(&reference).await?;
+        for (command, days) in [(Command::TakeUp, 18), (Command::Accept, 12), (Command::Propose(mentor), 0)] {
+            clock.set(start - TimeDelta::days(days));
+            let (actor, notices) = (Actor::Coordinator, Notices::Silent);
+            advance(env, Advance { application, command, actor, text: None, seen: None, notices }).await?;
+        }
+        let found = self.store.look_up(async |unit| unit.duo_of_application(application).await);
+        let duo = found.await?.context("a duo")?.id;
+        let hands = Hands { pairs: self, env, duo, sides: [application, mentor] };
+        if tale.accepted {
+            hands.story(clock, tale, start).await?;
+        }
+        Ok((reference, volunteer))
+    }
+
+    async fn mentor(&self, env: Env<'_, NativeStore>, tale: &Tale) -> Result<(Reference, Uuid)> {
+        let form = mentor_form(tale);
+        let what = SubmitVolunteer { key: env.id(), form: &form, source: Source::Demo };
+        let reference = submit_volunteer(env, self.hash, what).await?.reference;
+        let volunteer = self.id(&reference).await?;
+        let pass = |gate| (Step::Do(VolunteerCommand::PassGate(gate)), Actor::Coordinator);
+        for (step, actor) in [
+            (Step::TakeUp(None), Actor::Coordinator),
+            pass(Gate::InformationSession),
+            pass(Gate::Interview),
+            (Step::Do(VolunteerCommand::AcceptCharter(CHARTER.on(env.today()))), Actor::Mentor),
+        ] {
+            let notices = Notices::Silent;
+            advance_volunteer(env, AdvanceVolunteer { volunteer, step, actor, seen: None, notices }).await?;
+        }
+        Ok((reference, volunteer))
+    }
+
+    async fn id(&self, reference: &Reference) -> Result<Uuid> {
+        let found = self.store.look_up(async |unit| unit.dossier_by_reference(reference).await);
+        Ok(found.await?.context("received, but not there")?.id)
+    }
+}
+
+/// The two, acting on their duo.
+struct Hands<'a> {
+    pairs: &'a Pairs<'a>,
+    env: Env<'a, NativeStore>,
+    duo: Uuid,
+    /// The dossiers of mentee and mentor.
+    sides: [Uuid; 2],
+}
+
+impl Hands<'_> {
+    async fn story(&self, clock: &SetClock, tale: &Tale, start: DateTime<Utc>) -> Result<()> {
+        let mut version = 1;
+        for (dossier, day) in self.sides.into_iter().zip([1, 2]) {
+            clock.set(start + TimeDelta::days(day));
+            let body = AcceptProposalBody { version };
+            let seen = self.with(dossier, async |at| Ok(answer::accept(self.env, at, &body).await?)).await?;
+            version = seen.version;
+        }
+        let [mentee, mentor] = self.sides;
+        for day in tale.met_after_days {
+            let at = start + TimeDelta::days(*day);
+            clock.set(at - TimeDelta::days(2));
+            let seen = self.plan(mentor, at, version).await?;
+            let meeting = seen.meetings.iter().find(|m| m.at == at).context("a meeting")?.id;
+            clock.set(at + TimeDelta::hours(3));
+            for dossier in [mentee, mentor] {
+                let body = ReportBody { meeting, met: true, version };
+                let told =
+                    self.with(dossier, async |at| Ok(report::report(self.env, at, &body).await?)).await?;
+                version = told.version;
+            }
+        }
+        clock.set(self.pairs.now);
+        if tale.planned {
+            version = self.plan(mentee, self.pairs.now + TimeDelta::days(4), version).await?.version;
+        }
+        if tale.met_after_days.is_empty() {
+            return Ok(());
+        }
+        let goal = |words: &str, progress| Goal { words: words.to_owned(), progress };
+        let goals = vec![
+            goal("Refaire mon CV", Progress::Done),
+            goal("Appeler trois entreprises", Progress::UnderWay),
+            goal("Préparer un entretien", Progress::None),
+        ];
+        let body = GoalsBody { goals, version };
+        self.with(mentee, async |at| Ok(goals::goals(self.env, at, &body).await?)).await?;
+        Ok(())
+    }
+
+    async fn plan(&self, dossier: Uuid, at: DateTime<Utc>, version: i64) -> Result<DuoView> {
+        let (place, place_text) = (Place::PublicPlace, "Bibliothèque du quartier".to_owned());
+        let body = PlanBody { at, minutes: 90, place, place_text, version };
+        self.with(dossier, async |at| Ok(meeting::plan(self.env, at, &body).await?)).await
+    }
+
+    /// Acts with a session that ends with the act.
+    async fn with(&self, dossier: Uuid, act: impl AsyncFnOnce(At<'_>) -> Result<DuoView>) -> Result<DuoView> {
+        let Pairs { store, hash, .. } = self.pairs;
+        let (token, now) = (self.env.id().to_string(), self.env.now());
+        let session = Session { hash: hash.token(&token), dossier, created: now, seen: now };
+        let mut unit = store.begin_write().await?;
+        unit.add_session(&session).await?;
+        unit.commit().await?;
+        let nobody = Safeguarding { name: String::new(), phone: String::new(), mail: String::new() };
+        let visit = Visit { token: &token, lang: None };
+        let done = act(At { hash, visit, duo: self.duo, safeguarding: &nobody }).await?;
+        let mut unit = store.begin_write().await?;
+        unit.end_session(&session.hash).await?;
+        unit.commit().await?;
+        Ok(done)
+    }
+}
+
+fn address(first_name: &str, name: &str) -> String {
+    let plain: String = first_name.chars().filter(char::is_ascii_alphabetic).collect();
+    format!("{}.{name}@example.org", plain.to_lowercase())
+}
+
+fn mentee_form(tale: &Tale) -> ApplicationForm {
+    ApplicationForm {
+        choice: Some(Choice::Team4Job),
+        registered: Some(YesNo::Yes),
+        working: Some(YesNo::No),
+        birth_year: "1995".into(),
+        postcode: "1030".into(),
+        languages: vec![Spoken { language: Tongue::French, level: Level::Good }],
+        project: Some(YesNo::Yes),
+        sectors: vec![Sector::Care],
+        note: "Aide-soignante ou aide-soignant dans une maison de repos".into(),
+        times: vec![TimeOfDay::Evening],
+        mode: Some(ModeWish::Either),
+        first_name: tale.mentee.into(),
+        last_name: "Exemple".into(),
+        contact: Some(ContactWay::Email),
+        email: address(tale.mentee, tale.name),
+        correspondence: Some(Correspondence::Fr),
+        ..ApplicationForm::default()
+    }
+}
+
+fn mentor_form(tale: &Tale) -> VolunteerForm {
+    VolunteerForm {
+        choice: Some(Choice::Team4Job),
+        status: Some(WorkStatus::Working),
+        profession: "Infirmier en chef".into(),
+        sector: Some(Sector::Care),
+        years: "18".into(),
+        company: "Clinique du Parc".into(),
+        languages: vec![Spoken { language: Tongue::French, level: Level::Fluent }],
+        times: vec![TimeOfDay::Evening],
+        modes: vec![Mode::InPerson, Mode::Online],
+        capacity: Some(2),
+        publish: Some(YesNo::No),
+        note_version: "2026-11".into(),
+        first_name: tale.mentor.into(),
+        last_name: "Voorbeeld".into(),
+        contact: Some(ContactWay::Email),
+        email: address(tale.mentor, tale.name),
+        correspondence: Some(Correspondence::Fr),
+        ..VolunteerForm::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::Native;
+
+    #[test]
+    fn every_tale_can_be_told() {
+        let key = format!("{}=", "A".repeat(43));
+        let (keys, hash) =
+            (MasterKeys::parse(&format!("demo:{key}")).unwrap(), HashKey::parse(&key).unwrap());
+        let folder = std::env::temp_dir().join(format!("passerelle-pairs-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let store = NativeStore::new(Native::new(&folder.join("default.db")));
+        let now = "2026-11-23T09:00:00Z".parse().unwrap();
+        let list = Pairs { store: &store, keys: &keys, hash: &hash, now }.write().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(list.lines().count(), 6, "{list}");
+    }
+}
