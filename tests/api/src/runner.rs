@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// The first start of a build compiles the components; others at the same time wait for it.
@@ -65,10 +66,15 @@ impl Runner {
             .context("starting the runner's guard")?;
         let out = child.stdout.take().context("standard output")?;
         let log = Arc::default();
-        keep(child.stderr.take().context("standard error")?, Arc::clone(&log));
+        let reader = keep(child.stderr.take().context("standard error")?, Arc::clone(&log));
         let mut runner =
             Self { child, guard, app: String::new(), mailbox: String::new(), control: String::new(), log };
-        let mut found = addresses(&lines(out)).map_err(|error| anyhow!("{error:#}\n{}", runner.log()))?;
+        let mut found = addresses(&lines(out)).map_err(|error| {
+            // Its last words may still be on their way.
+            let _ = runner.kill();
+            let _ = reader.join();
+            anyhow!("{error:#}\n{}", runner.log())
+        })?;
         let mut take = |name: &str| found.remove(name).with_context(|| format!("no {name}"));
         (runner.app, runner.mailbox, runner.control) =
             (take("listening")?, take("mailbox")?, take("control")?);
@@ -108,14 +114,15 @@ fn lines(out: impl Read + Send + 'static) -> Receiver<String> {
     lines
 }
 
-fn keep(mut from: impl Read + Send + 'static, log: Arc<Mutex<String>>) {
+/// Keeps what comes, to the end.
+fn keep(mut from: impl Read + Send + 'static, log: Arc<Mutex<String>>) -> JoinHandle<()> {
     std::thread::spawn(move || {
         let mut buffer = [0; 4096];
         while let Ok(count @ 1..) = from.read(&mut buffer) {
             let text = String::from_utf8_lossy(buffer.get(..count).unwrap_or_default()).into_owned();
             log.lock().unwrap_or_else(PoisonError::into_inner).push_str(&text);
         }
-    });
+    })
 }
 
 /// `listening http://127.0.0.1:40001`, one a line.
