@@ -16,6 +16,8 @@ mod client;
 mod document;
 mod endpoints;
 #[cfg(feature = "public")]
+mod even;
+#[cfg(feature = "public")]
 mod openapi;
 mod refusal;
 mod reply;

@@ -3,12 +3,14 @@
 use crate::app::app;
 use crate::body::Json;
 use crate::client::Address;
+use crate::even::step_since;
 use crate::refusal::Refusal;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use domain::wire::AskCode;
 use service::ask_code::AskCodeError;
 use service::limits::TYPED_MAX;
+use std::time::Instant;
 
 /// Sends a code to the mail or phone of an application. The answer is always the same.
 pub(crate) async fn ask_code(
@@ -18,8 +20,9 @@ pub(crate) async fn ask_code(
     if body.reference.chars().count() > TYPED_MAX {
         return Err(Refusal::too_long("reference", TYPED_MAX));
     }
-    let app = app().await?;
+    let (came, app) = (Instant::now(), app().await?);
     service::ask_code::ask_code(app.env(), &app.hash, &body.reference, &address).await?;
+    step_since(came).await;
     wake(app);
     Ok(StatusCode::ACCEPTED)
 }

@@ -2,6 +2,7 @@
 
 use crate::app::app;
 use crate::body::Json;
+use crate::even::step_since;
 use crate::refusal::Refusal;
 use crate::session::cookie;
 use axum::http::StatusCode;
@@ -10,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::wire::OpenSession;
 use service::limits::TYPED_MAX;
 use service::open_session::OpenSessionError;
+use std::time::Instant;
 
 /// Opens one's own file with reference and code; answers the session cookie.
 pub(crate) async fn open_session(Json(body): Json<OpenSession>) -> Result<Response, Refusal> {
@@ -18,9 +20,10 @@ pub(crate) async fn open_session(Json(body): Json<OpenSession>) -> Result<Respon
             return Err(Refusal::too_long(field, TYPED_MAX));
         }
     }
-    let app = app().await?;
-    let token =
-        service::open_session::open_session(app.env(), &app.hash, &body.reference, &body.code).await?;
+    let (came, app) = (Instant::now(), app().await?);
+    let opened = service::open_session::open_session(app.env(), &app.hash, &body.reference, &body.code).await;
+    step_since(came).await;
+    let token = opened?;
     Ok((StatusCode::NO_CONTENT, [(SET_COOKIE, cookie(&token)?)]).into_response())
 }
 
