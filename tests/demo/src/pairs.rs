@@ -104,7 +104,7 @@ pub(crate) struct Pairs<'a> {
 impl Pairs<'_> {
     /// All of them; gives the list to print.
     pub(crate) fn write(&self) -> Result<String> {
-        let mut list = "duos to try: mentee and mentor\n".to_owned();
+        let mut list = "duos, for the API until their pages are there: mentee and mentor\n".to_owned();
         for (number, tale) in TALES.iter().enumerate() {
             let start = self.now - TimeDelta::days(tale.proposed_days_ago);
             let clock = SetClock::at(start - TimeDelta::days(21));
