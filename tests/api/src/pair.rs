@@ -12,6 +12,7 @@ use domain::wire::{DuoView, OwnFile, Submitted};
 use serde_json::json;
 use service::Notices;
 use service::advance_volunteer::{AdvanceVolunteer, Step, advance_volunteer};
+use service::approve_card::{ApproveCard, approve_card};
 use service::env::{SeededRng, SetClock};
 use service::port::{Dossiers as _, Store as _};
 use uuid::Uuid;
@@ -89,6 +90,17 @@ impl World {
         let reference = submitted.reference.to_string();
         let code = self.code(&visitor, &reference, address)?;
         Ok((id, visitor.enter(&reference, &code)?))
+    }
+
+    /// The coordinator's yes to a card, as it stood in a version.
+    pub fn approve(&self, volunteer: Uuid, seen: i64) -> Result<()> {
+        let coordinator = self.coordinator()?;
+        let (clock, rng) =
+            (SetClock::at(self.operator().now()?), SeededRng::new(u64::from_le_bytes(chance::bytes()?)));
+        let env =
+            service::Env { store: &coordinator.store, clock: &clock, rng: &rng, keys: &coordinator.keys };
+        pollster::block_on(approve_card(env, ApproveCard { volunteer, seen, notices: Notices::Silent }))?;
+        Ok(())
     }
 
     /// A proposal between two new people.

@@ -2,7 +2,7 @@
 //! they would refuse is not here. The first tick of the worker moves those whose clocks are due.
 
 use anyhow::{Context as _, Result};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::{Actor, Command};
 use domain::catalogue::{Mode, Sector, TimeOfDay};
@@ -176,6 +176,11 @@ struct Hands<'a> {
     sides: [Uuid; 2],
 }
 
+/// People meet on the hour; and an instant with nanoseconds would not read back equal.
+fn on_the_hour(at: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    Ok(at.duration_trunc(TimeDelta::hours(1))?)
+}
+
 impl Hands<'_> {
     async fn story(&self, clock: &SetClock, tale: &Tale, start: DateTime<Utc>) -> Result<()> {
         let mut version = 1;
@@ -187,7 +192,7 @@ impl Hands<'_> {
         }
         let [mentee, mentor] = self.sides;
         for day in tale.met_after_days {
-            let at = start + TimeDelta::days(*day);
+            let at = on_the_hour(start + TimeDelta::days(*day))?;
             clock.set(at - TimeDelta::days(2));
             let seen = self.plan(mentor, at, version).await?;
             let meeting = seen.meetings.iter().find(|m| m.at == at).context("a meeting")?.id;
@@ -201,7 +206,8 @@ impl Hands<'_> {
         }
         clock.set(self.pairs.now);
         if tale.planned {
-            version = self.plan(mentee, self.pairs.now + TimeDelta::days(4), version).await?.version;
+            version =
+                self.plan(mentee, on_the_hour(self.pairs.now + TimeDelta::days(4))?, version).await?.version;
         }
         if tale.met_after_days.is_empty() {
             return Ok(());
@@ -297,16 +303,28 @@ mod tests {
     use store::Native;
 
     #[test]
-    fn every_tale_can_be_told() {
+    fn every_tale_can_be_told_at_any_moment() {
         let key = format!("{}=", "A".repeat(43));
         let (keys, hash) =
             (MasterKeys::parse(&format!("demo:{key}")).unwrap(), HashKey::parse(&key).unwrap());
-        let folder = std::env::temp_dir().join(format!("passerelle-pairs-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let store = NativeStore::new(Native::new(&folder.join("default.db")));
-        let now = "2026-11-23T09:00:00Z".parse().unwrap();
-        let list = Pairs { store: &store, keys: &keys, hash: &hash, now }.write().unwrap();
-        std::fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(list.lines().count(), 6, "{list}");
+        // A working hour, a clock with nanoseconds, the night of summer time, the last hours of a year.
+        for (number, now) in [
+            "2026-11-23T09:00:00Z",
+            "2026-11-23T05:15:39.123456789Z",
+            "2027-03-28T00:59:59.999Z",
+            "2026-12-31T23:59:00.5Z",
+            "2027-02-28T13:00:00.000001Z",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let folder =
+                std::env::temp_dir().join(format!("passerelle-pairs-{}-{number}", std::process::id()));
+            std::fs::create_dir_all(&folder).unwrap();
+            let store = NativeStore::new(Native::loading(&folder.join("default.db")));
+            let told = Pairs { store: &store, keys: &keys, hash: &hash, now: now.parse().unwrap() }.write();
+            std::fs::remove_dir_all(&folder).unwrap();
+            assert_eq!(told.unwrap().lines().count(), 6, "{now}");
+        }
     }
 }

@@ -15,6 +15,8 @@ mod duos;
 #[cfg(test)]
 mod erase;
 #[cfg(test)]
+mod migration;
+#[cfg(test)]
 mod reports;
 #[cfg(test)]
 mod six_months;
