@@ -78,6 +78,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
 /** Opens a page and waits until the app has taken over. */
 export async function open(page: Page, path: string): Promise<void> {
+  // The same address again is the same entry of the history, and would remember what the app set there before.
+  await page.evaluate(() => { history.scrollRestoration = 'auto'; });
   await page.goto(path);
   await ready(page);
 }
