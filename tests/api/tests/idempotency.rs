@@ -32,6 +32,26 @@ fn twenty_parallel_submissions_with_one_key_are_one_application() -> Result<()> 
 }
 
 #[test]
+fn sixty_four_people_at_once_are_all_received() -> Result<()> {
+    let world = World::new()?;
+    let statuses = thread::scope(|scope| {
+        let posts: Vec<_> = (0..64)
+            .map(|n| {
+                let visitor = world.visitor();
+                scope.spawn(move || {
+                    let form = form::by_mail(&format!("person.{n}@example.org"));
+                    Ok(visitor.submit(chance::uuid()?, &form)?.status)
+                })
+            })
+            .collect();
+        posts.into_iter().map(|post| post.join().expect("no panic")).collect::<Result<Vec<_>>>()
+    })?;
+    assert_eq!(statuses, [201; 64], "nobody is told to come back");
+    assert_eq!(world.database().applications()?, 64);
+    Ok(())
+}
+
+#[test]
 fn the_same_key_with_another_body_is_refused() -> Result<()> {
     let world = World::new()?;
     let (visitor, key) = (world.visitor(), chance::uuid()?);
