@@ -31,7 +31,8 @@ fn file(volunteer: &Mentee) -> Result<OwnVolunteer> {
 
 /// Does an act on the present version.
 fn does(volunteer: &Mentee, act: &str, mut body: Value) -> Result<OwnVolunteer> {
-    body["version"] = json!(file(volunteer)?.version);
+    let version = json!(file(volunteer)?.version);
+    body.as_object_mut().context("a body")?.insert("version".to_owned(), version);
     volunteer.act(&format!("volunteer/{act}"), &body)?.expect(200)?.json()
 }
 
