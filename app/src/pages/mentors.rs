@@ -115,6 +115,9 @@ pub fn Mentors() -> impl IntoView {
         (false, None) if moulding => None,
         (false, None) => Some(skeleton(texts)),
     };
+    // A number, so that the button stays when the whole list comes: a tap at that moment would meet nothing.
+    let left =
+        Memo::new(move |_| listing.with(|l| l.as_ref().map_or(0, |l| l.total.saturating_sub(l.cards.len()))));
     let is_empty = move || listing.with(|l| l.as_ref().is_some_and(|l| l.total == 0));
     view! {
         <Page title=texts.get("mentors-title") description=texts.get("mentors-lead")>
@@ -142,7 +145,7 @@ pub fn Mentors() -> impl IntoView {
                         </ul>
                         {instead}
                         {move || is_empty().then(|| nothing(filter.get()))}
-                        {move || more(listing, catalogue)}
+                        {move || more(left.get(), catalogue)}
                     </div>
                 </div>
             </div>
@@ -228,9 +231,8 @@ fn nothing(filter: Filter) -> AnyView {
     .into_any()
 }
 
-fn more(listing: Memo<Option<Listing>>, catalogue: Catalogue) -> Option<AnyView> {
+fn more(left: usize, catalogue: Catalogue) -> Option<AnyView> {
     let texts = use_texts();
-    let left = listing.with(|l| l.as_ref().map_or(0, |l| l.total.saturating_sub(l.cards.len())));
     (left > 0).then(|| {
         view! {
             <div class="acts after-head">
