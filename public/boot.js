@@ -1,9 +1,8 @@
 // Starts the app. The page is readable before this runs and stays so if it fails.
 const page = document.querySelector("script[data-wasm]").dataset;
 
-// A form that is sent before the app listens would lose what was typed.
-let ready = false;
-addEventListener("submit", (event) => ready || event.preventDefault(), true);
+// A form that is sent before the app listens would lose what was typed. The app marks the page once it is live.
+addEventListener("submit", (event) => "live" in document.documentElement.dataset || event.preventDefault(), true);
 
 const crash = () => { document.getElementById("crash").hidden = false; };
 
@@ -16,7 +15,6 @@ addEventListener("unhandledrejection", ({ reason }) => `${reason?.stack}`.includ
 const wasm = fetch(page.wasm);
 import(page.js)
   .then((app) => app.default({ module_or_path: wasm }))
-  .then(() => { ready = true; })
   .catch((error) => {
     console.error(error);
     crash();

@@ -1,5 +1,7 @@
 //! Starts the app in the browser: texts and first data from the page, then the views in place of the plain HTML.
 
+mod takeover;
+
 use app::chunk;
 use app::first::{self, First};
 use app::route::Address;
@@ -8,6 +10,7 @@ use app::{App, FetchTexts};
 use domain::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
+use takeover::Typed;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -42,12 +45,21 @@ async fn start() {
         .and_then(|json| app::json::parse::<First>(&json))
         .unwrap_or_default();
     // In one turn of the event loop, so that nothing flickers between the plain view and the live one.
+    let typed = Typed::read(&root);
     root.set_inner_html("");
     leptos::mount::mount_to(root, move || {
         provide_context(FetchTexts(fetch_then));
         view! { <App start=address bundle=bundle first=first /> }
     })
     .forget();
+    // Behind the task in which leptos gives the fields the values that the app knows; still before the next paint.
+    queue_microtask(|| {
+        typed.restore();
+        // From now on forms are the app's: `boot.js` waits for this.
+        if let Some(html) = document().document_element() {
+            let _ = html.set_attribute("data-live", "");
+        }
+    });
 }
 
 fn fetch_then(lang: Lang, then: Callback<Arc<Bundle>>) {

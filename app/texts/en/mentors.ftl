@@ -20,7 +20,7 @@ filter-chosen = { $n ->
 }
 filter-clear = Clear the filters
 filter-remove = : remove this filter
-filter-without = without “{ $part }”: { $count }
+filter-without = without { $part }: { $count }
 filter-q = A job, a word
 filter-q-part = “{ $q }”
 filter-sector = Sector

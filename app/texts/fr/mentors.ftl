@@ -20,7 +20,7 @@ filter-chosen = { $n ->
 }
 filter-clear = Effacer les filtres
 filter-remove = {" "}: retirer ce filtre
-filter-without = sans « { $part } » : { $count }
+filter-without = sans { $part } : { $count }
 filter-q = Un métier, un mot
 filter-q-part = « { $q } »
 filter-sector = Secteur

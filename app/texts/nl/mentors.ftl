@@ -20,7 +20,7 @@ filter-chosen = { $n ->
 }
 filter-clear = Filters wissen
 filter-remove = : deze filter weghalen
-filter-without = zonder “{ $part }”: { $count }
+filter-without = zonder { $part }: { $count }
 filter-q = Een beroep, een woord
 filter-q-part = “{ $q }”
 filter-sector = Sector
