@@ -4,6 +4,7 @@ use crate::navigation::{query_string, use_navigation};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::catalogue::{Count, Facets, Filter};
+use gloo_events::EventListener;
 use leptos::html::Details;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,13 +40,16 @@ pub fn Filters(
     let texts = use_texts();
     let navigation = use_navigation();
     let node = NodeRef::<Details>::new();
-    // Beside the list there is room: open. On a phone the list comes first.
+    // Beside the list there is room: open. On a phone the list comes first. A tablet may be turned.
+    let turned = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let wide =
-            window().match_media("(min-width: 60em)").ok().flatten().is_some_and(|query| query.matches());
-        if let Some(details) = node.get() {
-            details.set_open(wide);
-        }
+        let (Some(details), Ok(Some(wide))) = (node.get(), window().match_media("(min-width: 60em)")) else {
+            return;
+        };
+        details.set_open(wide.matches());
+        let query = wide.clone();
+        let listener = EventListener::new(&wide, "change", move |_| details.set_open(query.matches()));
+        turned.set_value(Some(listener));
     });
     let set = move |name: &str, value: &str| {
         let mut next = filter.get_untracked();
