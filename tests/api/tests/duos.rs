@@ -4,11 +4,10 @@ use anyhow::{Context as _, Result, ensure};
 use api_tests::pair::Pair;
 use api_tests::{Answer, Mentee, World, form};
 use chrono::TimeDelta;
-use domain::wire::{DuoView, Own};
+use domain::wire::Own;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::thread;
-use uuid::Uuid;
 
 const AMINA: &str = "amina@example.org";
 const LUC: &str = "luc@example.org";
@@ -89,67 +88,6 @@ fn of_fifty_yeses_at_once_one_counts() -> Result<()> {
     }
     assert_eq!(world.database().number("SELECT taken FROM mentor")?, 0);
     assert_eq!(world.database().texts("SELECT state_code FROM application")?, ["waiting"]);
-    Ok(())
-}
-
-/// Every route of duos, with a body that fits.
-fn routes(duo: Uuid, meeting: Uuid) -> Vec<(&'static str, String, Value)> {
-    let at = "2026-12-24T13:30:00Z";
-    let duos = [
-        ("plan", json!({ "at": at, "minutes": 60, "place": "online", "version": 1 })),
-        ("move", json!({ "meeting": meeting, "at": at, "minutes": 60, "place": "online", "version": 1 })),
-        ("cancel", json!({ "meeting": meeting, "version": 1 })),
-        ("report", json!({ "meeting": meeting, "met": true, "version": 1 })),
-        ("goals", json!({ "goals": [], "version": 1 })),
-        ("midterm", json!({ "answers": { "going": "well" }, "version": 1 })),
-        ("closing", json!({ "answers": { "autonomy": 1 }, "version": 1 })),
-        ("ask", json!({ "text": "?", "version": 1 })),
-        ("worry", json!({ "text": "?", "version": 1 })),
-        ("end", json!({ "reason": "unsaid", "version": 1 })),
-        ("change-mentor", json!({ "version": 1 })),
-    ];
-    let proposals = [
-        ("accept", json!({ "version": 1 })),
-        ("decline", json!({ "reason": "unsaid", "version": 1 })),
-        ("ask", json!({ "text": "?", "version": 1 })),
-    ];
-    let of = |folder: &str, act: &str| format!("/api/v1/me/{folder}/{duo}/{act}");
-    let mut all: Vec<_> = duos.into_iter().map(|(act, body)| ("POST", of("duos", act), body)).collect();
-    all.extend(proposals.into_iter().map(|(act, body)| ("POST", of("proposals", act), body)));
-    all.push(("GET", format!("/api/v1/me/duos/{duo}"), Value::Null));
-    all.push(("GET", of("duos", &format!("meetings/{meeting}.ics")), Value::Null));
-    all
-}
-
-#[test]
-fn somebody_elses_duo_is_answered_like_one_that_does_not_exist() -> Result<()> {
-    let world = World::new()?;
-    let pair = world.pair(AMINA, LUC)?.accepted()?;
-    let other = world.pair("other@example.org", "mentor@example.org")?.accepted()?;
-    let seen: DuoView = pair.act(&pair.mentor, "plan", plan(&world, 30)?)?;
-    let meeting = seen.meetings.first().context("a meeting")?.id;
-    let before = world.database().texts("SELECT state || version FROM duo ORDER BY id")?;
-    let unknown = Uuid::from_u128(7);
-    for ((method, path, body), (_, nowhere, _)) in
-        routes(pair.duo, meeting).into_iter().zip(routes(unknown, unknown))
-    {
-        let ask = |who: &Mentee, path: &str| -> Result<Answer> {
-            if method == "GET" { who.ask(method, path).send() } else { who.ask(method, path).json(&body) }
-        };
-        let reference = ask(&pair.mentee, &nowhere)?;
-        reference.refused(404, "not-found").with_context(|| nowhere.clone())?;
-        for stranger in [&other.mentee, &other.mentor] {
-            let answer = ask(stranger, &path)?;
-            assert_eq!((answer.status, answer.text()), (404, reference.text()), "{path}");
-        }
-        let nobody = world.visitor();
-        let answer = if method == "GET" { nobody.get(&path)? } else { nobody.post(&path, &body)? };
-        answer.refused(401, "no-session").with_context(|| path.clone())?;
-    }
-    assert_eq!(world.database().texts("SELECT state || version FROM duo ORDER BY id")?, before);
-    // The other kind of file has none of these pages, also in one's own duo.
-    let change = format!("duos/{}/change-mentor", pair.duo);
-    pair.mentor.act(&change, &json!({ "version": seen.version }))?.refused(404, "not-found")?;
     Ok(())
 }
 

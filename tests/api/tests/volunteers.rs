@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use api_tests::actor::Mentee;
-use api_tests::{Answer, World, chance, form};
+use api_tests::{Answer, World, chance};
 use domain::catalogue::MentorCard;
 use domain::wire::{MentorPage, OwnVolunteer};
 use serde_json::{Value, json};
@@ -121,47 +121,6 @@ fn an_old_page_changes_nothing() -> Result<()> {
     let late = json!({ "capacity": 1, "version": seen });
     volunteer.act("volunteer/capacity", &late)?.refused(409, "version-conflict")?;
     assert_eq!(file(&volunteer)?.capacity, 3);
-    Ok(())
-}
-
-#[test]
-fn a_mentee_and_a_volunteer_have_nothing_of_each_other() -> Result<()> {
-    let world = World::new()?;
-    let (_, volunteer) = world.available("mentor@example.org", 2)?;
-    let mentee = world.mentee_with("mentee@example.org", &form::by_mail("mentee@example.org"))?;
-    let unknown = volunteer.ask("POST", "/api/v1/me/volunteer/nothing").json(&json!({}))?.face();
-    let one = json!({ "version": 1 });
-    for (act, body) in [
-        ("volunteer/pause", one.clone()),
-        ("volunteer/resume", one.clone()),
-        ("volunteer/unpublish", one.clone()),
-        ("volunteer/still-available", one.clone()),
-        ("volunteer/capacity", json!({ "capacity": 1, "version": 1 })),
-        ("volunteer/publish", json!({ "fields": [], "version": 1 })),
-        ("volunteer/leave", json!({ "reason": "unsaid", "version": 1 })),
-        ("volunteer/withdraw", json!({ "reason": "unsaid", "version": 1 })),
-    ] {
-        let answer = mentee.act(act, &body)?;
-        assert_eq!(
-            (answer.refused(404, "not-found")?.code.as_str(), answer.face().2),
-            ("not-found", unknown.2.clone()),
-            "{act}"
-        );
-    }
-    for (act, body) in [
-        ("withdraw", json!({ "reason": "unsaid", "version": 1 })),
-        ("answer", json!({ "text": "oui", "version": 1 })),
-        ("accept-mentor", one.clone()),
-        ("decline-mentor", json!({ "reason": "unsaid", "version": 1 })),
-    ] {
-        let answer = volunteer.act(act, &body)?;
-        assert_eq!(
-            (answer.refused(404, "not-found")?.code.as_str(), answer.face().2),
-            ("not-found", unknown.2.clone()),
-            "{act}"
-        );
-    }
-    world.visitor().ask("POST", "/api/v1/me/volunteer/pause").json(&one)?.refused(401, "no-session")?;
     Ok(())
 }
 
