@@ -157,7 +157,7 @@ pub fn Mentors() -> impl IntoView {
 fn skeleton(texts: Texts) -> AnyView {
     let card = |_| view! { <li><div class="mentor-card mentor-card-wait"></div></li> }.into_any();
     view! {
-        <p class="sr" role="status">{texts.get("waiting")}</p>
+        <p class="wait" role="status">{texts.get("waiting")}</p>
         <ul class="mentor-list" role="list" aria-hidden="true">{(0..4).map(card).collect_view()}</ul>
     }
     .into_any()

@@ -23,7 +23,9 @@ pub fn ErrorSummary(
     move || {
         let faults = errors.get();
         (!faults.is_empty()).then(|| {
-            let items = faults.0.iter().map(|(field, fault)| {
+            let mut faults: Vec<_> = faults.0.iter().collect();
+            faults.sort_by(|(one, _), (other, _)| height(one).total_cmp(&height(other)));
+            let items = faults.into_iter().map(|(field, fault)| {
                 view! { <li><a href=format!("#{field}") on:click={let id = field.clone(); move |event| focus_field(&event, &id)}>{texts.fault(field, fault)}</a></li> }.into_any()
             });
             view! {
@@ -35,6 +37,11 @@ pub fn ErrorSummary(
             .into_any()
         })
     }
+}
+
+/// Where a field stands on the page: faults are read in the order of the page, not of their names.
+fn height(id: &str) -> f64 {
+    document().get_element_by_id(id).map_or(0.0, |field| field.get_bounding_client_rect().top())
 }
 
 /// Moves the focus to the field and not only the view.

@@ -8,7 +8,7 @@ finder-begin = Start
 finder-see-result = See my result again
 finder-stays-here = Your answers stay on this device. Nothing is sent.
 finder-review = Look at my answers again
-finder-missing-title = One answer is still missing
+finder-missing-title = Some answers are still missing
 finder-missing = Answer a few more questions. Then you see your programmes.
 finder-open-title = { $n ->
         [1] One programme fits you
@@ -26,7 +26,7 @@ finder-maybe-title = { $n ->
 finder-maybe-lead = One point is still to be checked. You can already apply.
 finder-none-title = Let us see what is possible
 finder-none-lead = None of the four programmes opens today. There is another door.
-finder-door = The next door:
+finder-door = Another possibility:
 finder-mentors = See the mentors of { $programme }
 finder-programme = See { $programme }
 finder-advise-title = Not sure?

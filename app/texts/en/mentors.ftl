@@ -61,4 +61,4 @@ mentor-shared = The link is copied.
 favourites-title = Your favourites
 favourites-lead = They stay on this device. You can name three in your application.
 favourites-none = Tap a mentor’s heart to find them here again.
-favourites-apply = Apply to { $name } with these mentors
+favourites-apply = Apply to { $name } with my selection

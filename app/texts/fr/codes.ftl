@@ -1,5 +1,9 @@
 # Words of the codes that travel (domain): one key per value, <family>-<code>.
-date = { $day } { $month } { $year }
+date =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
 month-1 = janvier
 month-2 = février
 month-3 = mars

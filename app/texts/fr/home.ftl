@@ -1,4 +1,4 @@
-home-title = Quelqu’un du métier, à vos côtés
+home-title = Quelqu’un du métier, à vos côtés
 home-lead = Vous cherchez un emploi à Bruxelles. Un mentor vous accompagne pendant six mois. C’est une personne qui connaît votre métier et le monde du travail.
 promise-months = 6 mois
 promise-months-text = avec la même personne

@@ -61,4 +61,4 @@ mentor-shared = Le lien est copié.
 favourites-title = Vos favoris
 favourites-lead = Ils restent sur cet appareil. Vous pouvez en citer trois dans votre demande.
 favourites-none = Touchez le cœur d’un mentor pour le retrouver ici.
-favourites-apply = Postuler chez { $name } avec ces mentors
+favourites-apply = Postuler chez { $name } avec ma sélection

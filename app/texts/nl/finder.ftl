@@ -8,7 +8,7 @@ finder-begin = Beginnen
 finder-see-result = Mijn resultaat opnieuw zien
 finder-stays-here = Uw antwoorden blijven op dit toestel. Er wordt niets verstuurd.
 finder-review = Mijn antwoorden nakijken
-finder-missing-title = Er ontbreekt nog een antwoord
+finder-missing-title = Er ontbreken nog antwoorden
 finder-missing = Beantwoord nog enkele vragen. Daarna ziet u uw programma’s.
 finder-open-title = { $n ->
         [1] Eén programma past bij u
@@ -26,7 +26,7 @@ finder-maybe-title = { $n ->
 finder-maybe-lead = Eén punt is nog na te kijken. U kunt al een aanvraag doen.
 finder-none-title = Laten we bekijken wat kan
 finder-none-lead = Geen van de vier programma’s gaat vandaag open. Er is een andere deur.
-finder-door = De deur ernaast:
+finder-door = Een andere mogelijkheid:
 finder-mentors = De mentoren van { $programme } bekijken
 finder-programme = { $programme } bekijken
 finder-advise-title = Twijfelt u?

@@ -1,4 +1,4 @@
-home-title = Iemand uit het vak, aan uw zijde
+home-title = Iemand uit het vak, aan uw zijde
 home-lead = U zoekt werk in Brussel. Een mentor begeleidt u zes maanden lang. Die persoon kent uw beroep en de wereld van het werk.
 promise-months = 6 maanden
 promise-months-text = met dezelfde persoon

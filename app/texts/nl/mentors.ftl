@@ -61,4 +61,4 @@ mentor-shared = De link is gekopieerd.
 favourites-title = Uw favorieten
 favourites-lead = Ze blijven op dit toestel. U kunt er drie noemen in uw aanvraag.
 favourites-none = Tik op het hart van een mentor om die hier terug te vinden.
-favourites-apply = Aanvragen bij { $name } met deze mentoren
+favourites-apply = Aanvragen bij { $name } met mijn selectie

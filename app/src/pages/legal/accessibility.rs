@@ -38,9 +38,9 @@ const DOORS: &[(&str, &str)] = &[
 #[component]
 pub fn Accessibility() -> impl IntoView {
     let texts = use_texts();
-    let doors = DOORS.iter().map(|(name, text)| {
-        view! { <li class="next"><strong>{texts.get(name)}</strong><p>{texts.get(text)}</p></li> }.into_any()
-    });
+    let doors = DOORS
+        .iter()
+        .map(|(name, text)| view! { <li><h3>{texts.get(name)}</h3><p>{texts.get(text)}</p></li> }.into_any());
     let doors = doors.collect_view();
     view! {
         <Page title=texts.get("access-title") description=texts.get("access-lead")>
@@ -49,7 +49,7 @@ pub fn Accessibility() -> impl IntoView {
                 <p class="lead">{texts.get("access-lead")}</p>
                 <p>{texts.get("access-law")}</p>
                 {parts(STATEMENT)}
-                <ol class="steps" role="list">{doors}</ol>
+                <ol class="way" role="list">{doors}</ol>
                 <p class="soft">{texts.get("access-date")}</p>
             </div></div>
         </Page>

@@ -20,6 +20,7 @@ pub(super) fn proposed(file: &OwnFile, sending: Sending) -> Option<AnyView> {
     } else {
         "status-mentor-accepted"
     };
+    let heading = if file.state == "duo-started" { "status-mentor" } else { "status-mentor-proposed" };
     let accept = may(Act::AcceptMentor).then(|| {
         let send = move |_| {
             let body = Body::AcceptMentor(AcceptMentorBody { version: sending.version() });
@@ -37,8 +38,9 @@ pub(super) fn proposed(file: &OwnFile, sending: Sending) -> Option<AnyView> {
     });
     Some(
         view! {
-            <section class="stack">
-                <h2>{texts.get("status-mentor")}</h2>
+            // Its free places say nothing to whom one of them is kept for.
+            <section class="stack own-mentor">
+                <h2>{texts.get(heading)}</h2>
                 {card(mentor, 3)}
                 <p>{texts.get(key)}</p>
                 <div class="acts">{accept}{decline}</div>
