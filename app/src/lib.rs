@@ -62,6 +62,7 @@ pub fn App(
     let form = state::FormState::new();
     provide_context(form);
     provide_context(state::FileState::new());
+    provide_context(state::SpaceState::new());
     let connection = state::Connection::new();
     provide_context(connection);
 

@@ -5,12 +5,14 @@ pub mod connection;
 pub mod favourites;
 pub mod file;
 pub mod form;
+pub mod space;
 
 pub use catalogue::Catalogue;
 pub use connection::Connection;
 pub use favourites::Favourites;
 pub use file::FileState;
 pub use form::FormState;
+pub use space::SpaceState;
 
 use leptos::prelude::*;
 
