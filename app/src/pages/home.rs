@@ -56,6 +56,11 @@ pub fn Home() -> impl IntoView {
                     {programmes::cards(3)}
                 </section>
                 <Numbers />
+                <section class="section" aria-labelledby="mentor">
+                    <h2 id="mentor">{texts.get("home-mentor")}</h2>
+                    <p>{texts.get("home-mentor-text")}</p>
+                    <a class="link" href=Route::Volunteer.href(lang)>{texts.get("home-mentor-link")}{icon("arrow")}</a>
+                </section>
                 <div class="span" aria-hidden="true"></div>
                 <section class="invite" aria-labelledby="started">
                     <h2 id="started">{texts.get("home-started")}</h2>
