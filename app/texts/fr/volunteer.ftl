@@ -197,5 +197,5 @@ error-required-publish = Dites si votre carte peut être publique
 error-required-note-version = Lisez la note, puis cochez la case
 error-number-shape = Écrivez un nombre entier, par exemple 12
 error-number-range = Écrivez un nombre entre { $min } et { $max }
-error-code-shape = Un code a 4 à 12 lettres et chiffres. Ou laissez vide
+error-code-shape-company-code = Un code a 4 à 12 lettres et chiffres. Ou laissez vide
 error-version-old = Il y a une note plus récente. Lisez-la, puis cochez à nouveau

@@ -197,5 +197,5 @@ error-required-publish = Zeg of uw kaart openbaar mag zijn
 error-required-note-version = Lees de nota en vink dan het vakje aan
 error-number-shape = Schrijf een geheel getal, bijvoorbeeld 12
 error-number-range = Schrijf een getal tussen { $min } en { $max }
-error-code-shape = Een code heeft 4 tot 12 letters en cijfers. Of laat leeg
+error-code-shape-company-code = Een code heeft 4 tot 12 letters en cijfers. Of laat leeg
 error-version-old = Er is een nieuwere nota. Lees ze en vink opnieuw aan

@@ -19,15 +19,15 @@ pub fn Check() -> impl IntoView {
     match state.form.with_untracked(|form| flow::onward(form, None, today())) {
         Route::VolunteerCheck => answered(texts, state),
         // Without any answer, the page before the first question: it may hold a draft.
-        _ if !state.form.with_untracked(is_started) => missing(texts, Route::Volunteer),
-        open => missing(texts, open),
+        _ if !state.form.with_untracked(is_started) => missing(texts, "check-title", Route::Volunteer),
+        open => missing(texts, "check-title", open),
     }
 }
 
 /// Somebody came by the address, with answers missing.
-pub fn missing(texts: Texts, open: Route) -> AnyView {
+pub fn missing(texts: Texts, title: &str, open: Route) -> AnyView {
     view! {
-        <Page title=texts.get("check-title")>
+        <Page title=texts.get(title)>
             <div class="page"><div class="measure stack">
                 <h1 tabindex="-1">{texts.get("check-missing-title")}</h1>
                 <p class="lead">{texts.get("check-missing")}</p>

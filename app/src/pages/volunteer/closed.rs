@@ -23,7 +23,7 @@ pub fn Closed() -> impl IntoView {
     let (choice, verdict, facts) =
         state.form.with_untracked(|form| (form.choice, form.verdict(today), form.facts(today)));
     let Some(programme) = choice.and_then(Choice::programme) else {
-        return check::missing(texts, Route::Volunteer);
+        return check::missing(texts, "check-missing-title", Route::Volunteer);
     };
     // The server may judge by newer rules than the device.
     let reasons = match verdict {
