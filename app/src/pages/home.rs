@@ -57,9 +57,10 @@ pub fn Home() -> impl IntoView {
                 </section>
                 <Numbers />
                 <section class="section" aria-labelledby="mentor">
-                    <h2 id="mentor">{texts.get("home-mentor")}</h2>
-                    <p>{texts.get("home-mentor-text")}</p>
-                    <a class="link" href=Route::Volunteer.href(lang)>{texts.get("home-mentor-link")}{icon("arrow")}</a>
+                    <div class="card row row-between">
+                        <div class="stack stack-tight"><h2 id="mentor">{texts.get("home-mentor")}</h2><p>{texts.get("home-mentor-text")}</p></div>
+                        <a class="button button-quiet" href=Route::Volunteer.href(lang)>{texts.get("home-mentor-link")}</a>
+                    </div>
                 </section>
                 <div class="span" aria-hidden="true"></div>
                 <section class="invite" aria-labelledby="started">

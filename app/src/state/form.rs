@@ -55,6 +55,7 @@ pub struct Form<F: Answers> {
     key: StoredValue<Option<Uuid>>,
 }
 
+#[expect(clippy::expl_impl_clone_on_copy, reason = "a derived Copy would ask the answers to be Copy")]
 impl<F: Answers> Clone for Form<F> {
     fn clone(&self) -> Self {
         *self

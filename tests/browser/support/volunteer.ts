@@ -1,7 +1,7 @@
 // A person who offers to be a mentor: by the words they read, in the order in which the app asks.
 
 import { type Locator, expect } from '@playwright/test';
-import { Form } from './form.ts';
+import { Form, begins } from './form.ts';
 
 /** What the person answers. A code is that of the domain; words are typed as they are. */
 export const OFFER = {
@@ -40,7 +40,7 @@ export class Volunteer extends Form {
   }
 
   menu(field: string): Locator {
-    return this.page.getByRole('combobox', { name: new RegExp(`^${this.t.get(`field-${field}`).replace(/[?]/g, '\\?')}`) });
+    return this.page.getByRole('combobox', { name: begins(this.t.get(`field-${field}`)) });
   }
 
   help(n: number): Locator {

@@ -56,6 +56,7 @@ pub struct Sending<F: Sent> {
     pub failed: RwSignal<Option<CallError>>,
 }
 
+#[expect(clippy::expl_impl_clone_on_copy, reason = "a derived Copy would ask the answers to be Copy")]
 impl<F: Sent> Clone for Sending<F> {
     fn clone(&self) -> Self {
         *self

@@ -44,7 +44,7 @@ fn field_by_field(texts: Texts, state: VolunteerFormState) -> AnyView {
     let unnamed = (!is_named).then(|| view! { <p class="hint">{texts.get("preview-unnamed")}</p> });
     view! {
         <div class="beside beside-even">
-            <div class="stack">
+            <div class="stack stack-loose">
                 {fields::ticks(Ask::new("consent").optional(), fields, state.errors, ticked, tick)}
                 {unnamed}
                 {more(texts, state)}

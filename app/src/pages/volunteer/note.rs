@@ -29,7 +29,7 @@ pub fn view(state: VolunteerFormState) -> AnyView {
     view! {
         {heading(texts, Question::Note)}
         <p class="soft">{stamp(texts, today)}</p>
-        <div class="card prose stack">{sections(texts, choice, today)}</div>
+        <div class="card stack">{sections(texts, choice, today)}</div>
         {fields::ticks(ask, options, state.errors, ticked, set)}
     }
     .into_any()
@@ -53,7 +53,8 @@ pub fn sections(texts: Texts, choice: Option<Choice>, today: NaiveDate) -> AnyVi
             _ => Vec::new(),
         };
         let more = more.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view();
-        view! { <section><h2 class="h3">{title}</h2><p>{words}</p>{more}</section> }.into_any()
+        view! { <section class="stack stack-tight"><h2 class="h3">{title}</h2><p>{words}</p>{more}</section> }
+            .into_any()
     };
     ["aim", "status", "expenses", "insurance", "liability", "confidentiality"]
         .map(part)

@@ -52,10 +52,9 @@ fn part(texts: Texts, question: Question) -> AnyView {
             line(texts, "paper-year"),
         ],
         Question::Work => vec![
-            line(texts, "field-profession"),
+            pair(line(texts, "field-profession"), line(texts, "field-years")),
             words(texts, "sector", "sector", Sector::ALL.iter().map(|v| v.code())),
-            pair(line(texts, "field-years"), line(texts, "paper-company")),
-            line(texts, "paper-code"),
+            pair(line(texts, "paper-company"), line(texts, "paper-code")),
         ],
         Question::Languages => languages(texts),
         Question::When => vec![
@@ -83,7 +82,7 @@ fn part(texts: Texts, question: Question) -> AnyView {
 fn own_words(texts: Texts) -> Vec<AnyView> {
     let mut fields = vec![line(texts, "field-helps")];
     fields.extend((1..HELPS_MAX).map(|_| rule()));
-    fields.extend([line(texts, "field-story"), rule(), rule()]);
+    fields.extend([line(texts, "field-story"), rule()]);
     fields.push(beside(
         texts.get("field-heard"),
         Heard::ALL.iter().map(|v| texts.code("heard", v.code())).collect(),

@@ -55,7 +55,7 @@ pub fn Start() -> impl IntoView {
                     </div>
                     {scene("table", 640, 420)}
                 </div>
-                <div class="grid">{["does", "gets"].map(|part| list(texts, part)).into_iter().collect_view()}</div>
+                <div class="grid">{["asks", "does", "gets"].map(|part| list(texts, part)).into_iter().collect_view()}</div>
                 {programmes(texts)}
                 {ways(texts)}
             </div></div>
@@ -88,7 +88,7 @@ fn summary(texts: Texts, choice: Choice, entered: bool) -> AnyView {
     .into_any()
 }
 
-/// What a mentor does, and what they get.
+/// What is asked of a mentor, what they do, and what they get.
 fn list(texts: Texts, part: &str) -> AnyView {
     let line = |n: u8| {
         view! { <li class="yes"><span>{texts.get(&format!("volunteer-{part}-{n}"))}</span></li> }.into_any()
