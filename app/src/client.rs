@@ -4,7 +4,10 @@ use crate::json;
 use domain::Lang;
 use domain::catalogue::MentorCard;
 use domain::form::ApplicationForm;
-use domain::wire::{AskCode, Figures, MentorProfile, OpenSession, OwnFile, Problem, Submitted};
+use domain::volunteer::VolunteerForm;
+use domain::wire::{
+    AskCode, DuoView, Figures, MentorProfile, OpenSession, Own, OwnFile, OwnVolunteer, Problem, Submitted,
+};
 use js_sys::{Array, Reflect};
 use leptos::prelude::window;
 use serde::Serialize;
@@ -39,6 +42,11 @@ impl CallError {
             Self::Problem(problem) => &problem.code,
         }
     }
+}
+
+/// What the API answers where no session is open, for a session that belongs to another kind of file.
+pub fn no_session() -> CallError {
+    CallError::Problem(Box::new(Problem::new(401, "no-session")))
 }
 
 /// Result of a call.
@@ -88,6 +96,12 @@ pub async fn submit(key: Uuid, form: &ApplicationForm) -> Call<Submitted> {
     typed(&call(post).await?)
 }
 
+/// Offers to be a mentor. The same key may be sent again: it stays one file.
+pub async fn volunteer(key: Uuid, form: &VolunteerForm) -> Call<Submitted> {
+    let post = Ask { key: Some(key), ..Ask::post("/api/v1/volunteers".into(), form) };
+    typed(&call(post).await?)
+}
+
 /// Asks for a code; the answer is the same for every reference.
 pub async fn ask_code(reference: &str) -> Call<()> {
     let body = AskCode { reference: reference.to_owned() };
@@ -105,14 +119,34 @@ pub async fn leave() -> Call<()> {
     call(Ask::new("DELETE", "/api/v1/sessions".into())).await.map(drop)
 }
 
-/// One's own file; the mentor's card in a language.
-pub async fn own_file(lang: Lang) -> Call<OwnFile> {
+/// One's own file, of whichever kind; the mentor's card in a language.
+pub async fn own(lang: Lang) -> Call<Own> {
     get(format!("/api/v1/me?lang={lang}")).await
 }
 
-/// An act on one's own file; answers the file afterwards.
+/// An act on one's own application; answers the file afterwards.
 pub async fn act(lang: Lang, act: &str, body: &impl Serialize) -> Call<OwnFile> {
     typed(&call(Ask::post(format!("/api/v1/me/{act}?lang={lang}"), body)).await?)
+}
+
+/// An act on a volunteer's own file (`pause`, `publish`); answers the file afterwards.
+pub async fn volunteer_act(act: &str, body: &impl Serialize) -> Call<OwnVolunteer> {
+    typed(&call(Ask::post(format!("/api/v1/me/volunteer/{act}"), body)).await?)
+}
+
+/// A mentor's answer to a proposal (`accept`, `decline`, `ask`); answers the duo afterwards.
+pub async fn proposal_act(id: Uuid, act: &str, body: &impl Serialize) -> Call<DuoView> {
+    typed(&call(Ask::post(format!("/api/v1/me/proposals/{id}/{act}"), body)).await?)
+}
+
+/// One's own duo.
+pub async fn duo(id: Uuid) -> Call<DuoView> {
+    get(format!("/api/v1/me/duos/{id}")).await
+}
+
+/// An act on it; answers the duo afterwards.
+pub async fn duo_act(id: Uuid, act: &str, body: &impl Serialize) -> Call<DuoView> {
+    typed(&call(Ask::post(format!("/api/v1/me/duos/{id}/{act}"), body)).await?)
 }
 
 /// Erases one's own data.

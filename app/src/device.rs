@@ -10,6 +10,8 @@ use web_sys::Storage;
 pub const FAVOURITES: &str = "passerelle.favourites";
 /// The draft of an application.
 pub const DRAFT: &str = "passerelle.draft";
+/// The draft of a volunteer's form.
+pub const VOLUNTEER_DRAFT: &str = "passerelle.volunteer";
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()

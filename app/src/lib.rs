@@ -61,7 +61,10 @@ pub fn App(
     provide_context(favourites);
     let form = state::FormState::new();
     provide_context(form);
+    let volunteer = state::VolunteerFormState::new();
+    provide_context(volunteer);
     provide_context(state::FileState::new());
+    provide_context(state::SpaceState::new());
     let connection = state::Connection::new();
     provide_context(connection);
 
@@ -75,6 +78,7 @@ pub fn App(
                 navigation.listen();
                 favourites.load();
                 form.load();
+                volunteer.load();
                 connection.listen();
             }
             (Some(before), Some(FetchTexts(fetch))) if before != lang => {

@@ -39,8 +39,9 @@ pub fn words<'a>(texts: &Bundle, family: &str, codes: impl IntoIterator<Item = &
 
 /// Name, company and sector under the profession.
 pub fn subtitle(texts: &Bundle, card: &MentorCard) -> String {
-    let sector = texts.code("sector", card.sector.code());
-    let who = [card.name.clone(), card.company.clone(), Some(sector)];
+    // Without a profession the sector is the heading already.
+    let sector = (!card.profession.is_empty()).then(|| texts.code("sector", card.sector.code()));
+    let who = [card.name.clone(), card.company.clone(), sector];
     who.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -72,28 +73,48 @@ pub fn free_mark(texts: &Bundle, card: &MentorCard) -> String {
 }
 
 /// Who the heart keeps, for the ear.
-pub fn who(card: &MentorCard) -> String {
-    card.name.as_ref().map_or_else(|| card.profession.clone(), |name| format!("{}, {name}", card.profession))
+pub fn who(texts: &Bundle, card: &MentorCard) -> String {
+    let what = heading(texts, card);
+    card.name.as_ref().map_or(what.clone(), |name| format!("{what}, {name}"))
+}
+
+/// What heads a card: what they do, or their field of work where the profession is not public.
+pub fn heading(texts: &Bundle, card: &MentorCard) -> String {
+    if card.profession.is_empty() {
+        texts.with("mentor-of", &[("sector", &texts.code("sector", card.sector.code()))])
+    } else {
+        card.profession.clone()
+    }
 }
 
 /// Everything of a card but its heart. `level` of the heading: 2 under an `h1`, 3 under an `h2`.
 pub fn body(texts: &Bundle, card: &MentorCard, level: u8) -> String {
+    let href = Route::Mentor(card.id).href(texts.lang());
+    let head = format!("<h{level}><a href=\"{href}\">{}</a></h{level}>", escape(&heading(texts, card)));
+    parts(texts, card, &head, &programme(card.programme))
+}
+
+/// The card as the public will see it, before it leads anywhere. Without a programme while none is chosen.
+pub fn preview(texts: &Bundle, card: &MentorCard, with_programme: bool) -> String {
+    let head = format!("<h3>{}</h3>", escape(&heading(texts, card)));
+    let programme = if with_programme { programme(card.programme) } else { String::new() };
+    parts(texts, card, &head, &programme)
+}
+
+fn parts(texts: &Bundle, card: &MentorCard, head: &str, programme: &str) -> String {
     let at = if card.modes.contains(&Mode::InPerson) { "where" } else { "online" };
     let fact = |class: &str, aloud_key: &str, text: &str| {
         format!("<li class=\"{class}\"><span>{}{}</span></li>", aloud(&texts.get(aloud_key)), escape(text))
     };
     format!(
-        "{avatar}<div class=\"what\"><h{level}><a href=\"{href}\">{profession}</a></h{level}><p>{subtitle}</p></div>\
+        "{avatar}<div class=\"what\">{head}<p>{subtitle}</p></div>\
          <ul class=\"facts\" role=\"list\">{speaks}{times}{place}</ul>\
          <div class=\"foot\">{programme}{free}</div>",
         avatar = avatar(card, ""),
-        href = Route::Mentor(card.id).href(texts.lang()),
-        profession = escape(&card.profession),
         subtitle = escape(&subtitle(texts, card)),
         speaks = fact("speaks", "mentor-speaks", &speaks(texts, card)),
         times = fact("when", "mentor-when", &times(texts, card)),
         place = fact(at, "mentor-where", &place(texts, card)),
-        programme = programme(card.programme),
         free = free_mark(texts, card),
     )
 }

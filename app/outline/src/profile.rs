@@ -7,8 +7,8 @@ use crate::texts::Bundle;
 use domain::wire::MentorProfile;
 
 /// The page's title: what they do, and their name where it is public.
-pub fn title(profile: &MentorProfile) -> String {
-    card::who(&profile.card)
+pub fn title(texts: &Bundle, profile: &MentorProfile) -> String {
+    card::who(texts, &profile.card)
 }
 
 /// Everything of the page but the column of acts.
@@ -20,32 +20,48 @@ pub fn body(texts: &Bundle, profile: &MentorProfile) -> String {
     let list = |open: &str, items: &mut dyn Iterator<Item = &str>, close: &str| {
         items.fold(String::new(), |all, item| all + open + &escape(item) + close)
     };
-    let years = texts.with("mentor-years", &[("n", &profile.years.to_string())]);
+    // What a mentor did not agree to show is empty, and its place closes.
+    let years = match profile.years {
+        0 => String::new(),
+        n => format!(" · {}", texts.with("mentor-years", &[("n", &n.to_string())])),
+    };
+    let story = if profile.story.is_empty() {
+        String::new()
+    } else {
+        let story = list("<p>", &mut profile.story.split("\n\n"), "</p>");
+        format!("<blockquote class=\"quote\">{story}</blockquote>")
+    };
+    let helps = if profile.helps.is_empty() {
+        String::new()
+    } else {
+        let title = escape(&texts.get("mentor-helps"));
+        let helps = &mut profile.helps.iter().map(String::as_str);
+        let helps = list("<li class=\"helps\"><span>", helps, "</span></li>");
+        format!(
+            "<section class=\"stack\"><h2>{title}</h2><ul class=\"facts big\" role=\"list\">{helps}</ul></section>"
+        )
+    };
     let demo = if profile.demo {
         format!("<p><span class=\"tag tag-sun\">{}</span></p>", escape(&texts.get("demo")))
     } else {
         String::new()
     };
     format!(
-        "<div class=\"profile\">{avatar}<div>{programme}<h1 tabindex=\"-1\">{profession}</h1><p>{subtitle} · {years}</p></div></div>\
-         <div class=\"stack stack-loose\"><p>{free}</p>{demo}<blockquote class=\"quote\">{story}</blockquote>\
+        "<div class=\"profile\">{avatar}<div>{programme}<h1 tabindex=\"-1\">{profession}</h1><p>{subtitle}{years}</p></div></div>\
+         <div class=\"stack stack-loose\"><p>{free}</p>{demo}{story}\
          <section class=\"stack\"><h2>{how}</h2><dl class=\"sheet\">{languages}{times}{place}{rhythm}</dl></section>\
-         <section class=\"stack\"><h2>{helps_title}</h2><ul class=\"facts big\" role=\"list\">{helps}</ul></section></div>",
+         {helps}</div>",
         avatar = card::avatar(mentor, "avatar-big"),
         programme = card::programme(mentor.programme),
-        profession = escape(&mentor.profession),
+        profession = escape(&card::heading(texts, mentor)),
         subtitle = escape(&card::subtitle(texts, mentor)),
         years = escape(&years),
         free = card::free_mark(texts, mentor),
-        story = list("<p>", &mut profile.story.split("\n\n"), "</p>"),
         how = escape(&texts.get("mentor-how")),
         languages = row("mentor-languages", &card::speaks(texts, mentor)),
         times = row("mentor-times", &card::times(texts, mentor)),
         place = row("mentor-place", &card::place(texts, mentor)),
         rhythm = row("mentor-rhythm", &texts.code("rhythm", mentor.programme.programme().rhythm.code())),
-        helps_title = escape(&texts.get("mentor-helps")),
-        helps =
-            list("<li class=\"helps\"><span>", &mut profile.helps.iter().map(String::as_str), "</span></li>"),
     )
 }
 

@@ -1,6 +1,8 @@
 //! The pages and their addresses: `/{lang}/…`. The same words in every language, so that a switch keeps the page.
 
+use domain::duo::offer::Offer;
 use domain::form::Question;
+use domain::volunteer::form::VolunteerQuestion;
 use domain::{Lang, ProgrammeId};
 use uuid::Uuid;
 
@@ -33,6 +35,25 @@ pub enum Route {
     StatusFile,
     /// One act on the file, on a page of its own.
     StatusAct(StatusAct),
+    /// Becoming a mentor: what it asks, what it gives.
+    Volunteer,
+    VolunteerQuestion(VolunteerQuestion),
+    VolunteerCheck,
+    /// The chosen programme is closed to this volunteer: reasons and next door.
+    VolunteerClosed,
+    VolunteerReceived,
+    /// The printable form.
+    VolunteerPaper,
+    /// A volunteer's own file.
+    Space,
+    /// One act on it, on a page of its own.
+    SpaceAct(SpaceAct),
+    /// A proposal that waits for the mentor's answer.
+    Proposal(Uuid),
+    /// A duo, for either of the two.
+    Duo(Uuid),
+    /// One act on it, on a page of its own.
+    DuoAct(Uuid, DuoAct),
     Help,
     Privacy,
     Accessibility,
@@ -63,6 +84,123 @@ impl StatusAct {
             Self::ChangeContact => "change-contact",
             Self::DeclineMentor => "decline-mentor",
             Self::Data => "data",
+        }
+    }
+}
+
+/// What a volunteer does with their file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SpaceAct {
+    /// What may be public, with the card as the public sees it.
+    Publish,
+    Capacity,
+    Availability,
+    Pause,
+    Charter,
+    /// Leave as a mentor, or withdraw before that.
+    Stop,
+    Correct,
+    ChangeContact,
+    /// See, download and erase one's data.
+    Data,
+    /// The certificate of volunteer hours.
+    Certificate,
+}
+
+impl SpaceAct {
+    pub const ALL: &[Self] = &[
+        Self::Publish,
+        Self::Capacity,
+        Self::Availability,
+        Self::Pause,
+        Self::Charter,
+        Self::Stop,
+        Self::Correct,
+        Self::ChangeContact,
+        Self::Data,
+        Self::Certificate,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Publish => "publish",
+            Self::Capacity => "capacity",
+            Self::Availability => "availability",
+            Self::Pause => "pause",
+            Self::Charter => "charter",
+            Self::Stop => "stop",
+            Self::Correct => "correct",
+            Self::ChangeContact => "change-contact",
+            Self::Data => "data",
+            Self::Certificate => "certificate",
+        }
+    }
+}
+
+/// A page below a duo. A meeting is named in the query: `?meeting=`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DuoAct {
+    Plan,
+    Move,
+    Cancel,
+    /// Say whether they met.
+    Report,
+    Goals,
+    Midterm,
+    Closing,
+    Ask,
+    Worry,
+    ChangeMentor,
+    End,
+    /// Of participation, to print.
+    Attestation,
+}
+
+impl DuoAct {
+    pub const ALL: &[Self] = &[
+        Self::Plan,
+        Self::Move,
+        Self::Cancel,
+        Self::Report,
+        Self::Goals,
+        Self::Midterm,
+        Self::Closing,
+        Self::Ask,
+        Self::Worry,
+        Self::ChangeMentor,
+        Self::End,
+        Self::Attestation,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Move => "move",
+            Self::Cancel => "cancel",
+            Self::Report => "report",
+            Self::Goals => "goals",
+            Self::Midterm => "midterm",
+            Self::Closing => "closing",
+            Self::Ask => "ask",
+            Self::Worry => "worry",
+            Self::ChangeMentor => "change-mentor",
+            Self::End => "end",
+            Self::Attestation => "attestation",
+        }
+    }
+
+    /// The page of an offer; the answers to a proposal stand on the page of the duo itself.
+    pub fn of(offer: Offer) -> Option<Self> {
+        match offer {
+            Offer::Accept | Offer::Decline => None,
+            Offer::Ask => Some(Self::Ask),
+            Offer::Plan => Some(Self::Plan),
+            Offer::Goals => Some(Self::Goals),
+            Offer::Midterm => Some(Self::Midterm),
+            Offer::Closing => Some(Self::Closing),
+            Offer::Worry => Some(Self::Worry),
+            Offer::ChangeMentor => Some(Self::ChangeMentor),
+            Offer::End => Some(Self::End),
         }
     }
 }
@@ -100,6 +238,24 @@ impl Route {
                 .iter()
                 .find(|a| a.code() == *act)
                 .map_or(Self::NotFound, |a| Self::StatusAct(*a)),
+            ["volunteer"] => Self::Volunteer,
+            ["volunteer", "check"] => Self::VolunteerCheck,
+            ["volunteer", "not-eligible"] => Self::VolunteerClosed,
+            ["volunteer", "received"] => Self::VolunteerReceived,
+            ["volunteer", "paper"] => Self::VolunteerPaper,
+            ["volunteer", question] => {
+                VolunteerQuestion::from_code(question).map_or(Self::NotFound, Self::VolunteerQuestion)
+            }
+            ["space"] => Self::Space,
+            ["space", "proposals", id] => Uuid::parse_str(id).map_or(Self::NotFound, Self::Proposal),
+            ["space", act] => {
+                SpaceAct::ALL.iter().find(|a| a.code() == *act).map_or(Self::NotFound, |a| Self::SpaceAct(*a))
+            }
+            ["duos", id] => Uuid::parse_str(id).map_or(Self::NotFound, Self::Duo),
+            ["duos", id, act] => Uuid::parse_str(id)
+                .ok()
+                .zip(DuoAct::ALL.iter().find(|a| a.code() == *act))
+                .map_or(Self::NotFound, |(id, a)| Self::DuoAct(id, *a)),
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
@@ -129,6 +285,17 @@ impl Route {
             Self::StatusCode => "status/code".into(),
             Self::StatusFile => "status/file".into(),
             Self::StatusAct(act) => format!("status/file/{}", act.code()),
+            Self::Volunteer => "volunteer".into(),
+            Self::VolunteerQuestion(question) => format!("volunteer/{question}"),
+            Self::VolunteerCheck => "volunteer/check".into(),
+            Self::VolunteerClosed => "volunteer/not-eligible".into(),
+            Self::VolunteerReceived => "volunteer/received".into(),
+            Self::VolunteerPaper => "volunteer/paper".into(),
+            Self::Space => "space".into(),
+            Self::SpaceAct(act) => format!("space/{}", act.code()),
+            Self::Proposal(id) => format!("space/proposals/{id}"),
+            Self::Duo(id) => format!("duos/{id}"),
+            Self::DuoAct(id, act) => format!("duos/{id}/{}", act.code()),
             Self::Help => "help".into(),
             Self::Privacy => "privacy".into(),
             Self::Accessibility => "accessibility".into(),
@@ -136,7 +303,7 @@ impl Route {
         }
     }
 
-    /// Every page; the pages of mentors are one, with the nil id.
+    /// Every page; the pages of mentors are one, with the nil id; so are those of proposals and duos.
     pub fn all() -> Vec<Self> {
         let mut routes = vec![
             Self::Home,
@@ -154,6 +321,14 @@ impl Route {
             Self::Status,
             Self::StatusCode,
             Self::StatusFile,
+            Self::Volunteer,
+            Self::VolunteerCheck,
+            Self::VolunteerClosed,
+            Self::VolunteerReceived,
+            Self::VolunteerPaper,
+            Self::Space,
+            Self::Proposal(Uuid::nil()),
+            Self::Duo(Uuid::nil()),
             Self::Help,
             Self::Privacy,
             Self::Accessibility,
@@ -163,6 +338,9 @@ impl Route {
         routes.extend(FINDER.iter().map(|q| Self::Finder(Some(*q))));
         routes.extend(Question::ALL.iter().map(|q| Self::ApplyQuestion(*q)));
         routes.extend(StatusAct::ALL.iter().map(|a| Self::StatusAct(*a)));
+        routes.extend(VolunteerQuestion::ALL.iter().map(|q| Self::VolunteerQuestion(*q)));
+        routes.extend(SpaceAct::ALL.iter().map(|a| Self::SpaceAct(*a)));
+        routes.extend(DuoAct::ALL.iter().map(|a| Self::DuoAct(Uuid::nil(), *a)));
         routes
     }
 
@@ -184,6 +362,15 @@ impl Route {
                 | Self::StatusCode
                 | Self::StatusFile
                 | Self::StatusAct(_)
+                | Self::VolunteerQuestion(_)
+                | Self::VolunteerCheck
+                | Self::VolunteerClosed
+                | Self::VolunteerReceived
+                | Self::Space
+                | Self::SpaceAct(_)
+                | Self::Proposal(_)
+                | Self::Duo(_)
+                | Self::DuoAct(..)
                 | Self::NotFound
         )
     }
@@ -214,11 +401,14 @@ impl Address {
         Self { lang, route, query: String::new() }
     }
 
-    /// The name of the page as built: `fr/mentors`; all mentors share one.
+    /// The name of the page as built: `fr/mentors`; all mentors share one, all proposals, all duos.
     pub fn page(&self) -> String {
         match self.route {
             Route::Home => format!("{}/home", self.lang),
             Route::Mentor(_) => format!("{}/mentor", self.lang),
+            Route::Proposal(_) => format!("{}/space/proposal", self.lang),
+            Route::Duo(_) => format!("{}/duo", self.lang),
+            Route::DuoAct(_, act) => format!("{}/duo/{}", self.lang, act.code()),
             route => format!("{}/{}", self.lang, route.path()),
         }
     }

@@ -50,6 +50,10 @@ chunks! {
     Route::Finder(_) | Route::FinderResult | Route::Apply | Route::ApplyQuestion(_) | Route::ApplyCheck
         | Route::ApplyClosed | Route::ApplyReceived | Route::ApplyPaper => apply, pages::form;
     Route::Status | Route::StatusCode | Route::StatusFile | Route::StatusAct(_) => status, pages::status::page;
+    Route::Volunteer | Route::VolunteerQuestion(_) | Route::VolunteerCheck | Route::VolunteerClosed
+        | Route::VolunteerReceived | Route::VolunteerPaper => volunteer, pages::volunteer::page;
+    Route::Space | Route::SpaceAct(_) | Route::Proposal(_) => space, pages::space::page;
+    Route::Duo(_) | Route::DuoAct(..) => duo, pages::duo::page;
     Route::Mentors | Route::Mentor(_) | Route::Favourites => mentors, pages::mentors;
     Route::Programmes | Route::Programme(_) | Route::Help | Route::Privacy | Route::Accessibility => reading, pages::reading;
 }

@@ -56,6 +56,12 @@ pub fn Home() -> impl IntoView {
                     {programmes::cards(3)}
                 </section>
                 <Numbers />
+                <section class="section" aria-labelledby="mentor">
+                    <div class="card row row-between">
+                        <div class="stack stack-tight"><h2 id="mentor">{texts.get("home-mentor")}</h2><p>{texts.get("home-mentor-text")}</p></div>
+                        <a class="button button-quiet" href=Route::Volunteer.href(lang)>{texts.get("home-mentor-link")}</a>
+                    </div>
+                </section>
                 <div class="span" aria-hidden="true"></div>
                 <section class="invite" aria-labelledby="started">
                     <h2 id="started">{texts.get("home-started")}</h2>

@@ -62,7 +62,8 @@ fn gone(texts: Texts) -> AnyView {
 fn show(texts: Texts, profile: &MentorProfile) -> AnyView {
     let body = texts.read(|bundle| outline::profile::body(bundle, profile));
     let act = texts.read(|bundle| outline::profile::apply(bundle, profile));
-    let (title, description) = (outline::profile::title(profile), profile.story.clone());
+    let title = texts.read(|bundle| outline::profile::title(bundle, profile));
+    let description = profile.story.clone();
     let id = profile.card.id;
     frame(
         title,

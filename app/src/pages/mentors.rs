@@ -148,6 +148,7 @@ pub fn Mentors() -> impl IntoView {
                         {move || more(left.get(), catalogue)}
                     </div>
                 </div>
+                <p class="soft after-head">{texts.get("mentors-volunteer")}" "<a href=Route::Volunteer.href(lang)>{texts.get("menu-volunteer")}</a></p>
             </div>
         </Page>
     }

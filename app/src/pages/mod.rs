@@ -2,6 +2,7 @@
 
 mod apply;
 pub mod chunk;
+mod duo;
 mod favourites;
 mod finder;
 mod help;
@@ -10,7 +11,9 @@ mod legal;
 mod mentor;
 mod mentors;
 mod programmes;
+mod space;
 mod status;
+mod volunteer;
 
 use crate::route::Route;
 use crate::texts::use_texts;

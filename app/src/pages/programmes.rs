@@ -147,6 +147,7 @@ fn Aside(id: ProgrammeId) -> impl IntoView {
         <aside class="card act-card" aria-label=texts.get("act-aside")>
             <a class="button" href=with_programme(texts, Route::Apply, id)>{texts.with("programme-apply", &[("name", programme.name)])}</a>
             <a class="link" href=with_programme(texts, Route::Mentors, id)>{texts.get("programme-mentors")}</a>
+            <a class="link" href=with_programme(texts, Route::Volunteer, id)>{texts.get("volunteer-programme-link")}</a>
             <dl class="sheet tight">
                 {row("programme-rhythm", texts.code("rhythm", programme.rhythm.code()))}
                 {wait}

@@ -21,6 +21,7 @@ pub fn Bottom() -> impl IntoView {
                     <span>{texts.get("help-hours")}</span>
                 </div>
                 <ul class="bottom-links" role="list">
+                    {link(Route::Volunteer, "menu-volunteer")}
                     {link(Route::Help, "menu-help")}
                     {link(Route::Privacy, "menu-privacy")}
                     {link(Route::Accessibility, "menu-accessibility")}

@@ -53,7 +53,15 @@ fn section(route: Route) -> Option<Route> {
             Some(Route::Programmes)
         }
         Route::Mentors | Route::Mentor(_) => Some(Route::Mentors),
-        Route::Status | Route::StatusCode | Route::StatusFile | Route::StatusAct(_) => Some(Route::Status),
+        Route::Status
+        | Route::StatusCode
+        | Route::StatusFile
+        | Route::StatusAct(_)
+        | Route::Space
+        | Route::SpaceAct(_)
+        | Route::Proposal(_)
+        | Route::Duo(_)
+        | Route::DuoAct(..) => Some(Route::Status),
         Route::Help => Some(Route::Help),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use crate::client::{self, CallError};
 use crate::route::StatusAct;
 use crate::state::FormState;
-use domain::wire::OwnFile;
+use domain::wire::{Own, OwnFile};
 use domain::{FieldErrors, Lang};
 use leptos::prelude::*;
 
@@ -104,9 +104,14 @@ impl FileState {
         self.failed.set(None);
         self.lang.set_value(Some(lang));
         leptos::task::spawn_local(async move {
-            match client::own_file(lang).await {
-                Ok(file) => {
-                    self.file.try_set(Some(file));
+            match client::own(lang).await {
+                Ok(Own::Application(file)) => {
+                    self.file.try_set(Some(*file));
+                }
+                // A volunteer's file has a page of its own.
+                Ok(Own::Volunteer(_)) => {
+                    self.file.try_set(None);
+                    self.failed.try_set(Some(client::no_session()));
                 }
                 Err(error) => {
                     if error.status() == Some(401) {

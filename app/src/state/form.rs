@@ -1,21 +1,30 @@
-//! The application in progress: shared by the finder and the form, kept on the device only if the person wishes.
+//! A form in progress, the application or a volunteer's: above the pages, kept on the device only if the person wishes.
 
+use super::answers::Answers;
 use crate::device;
 use domain::FieldErrors;
 use domain::form::ApplicationForm;
+use domain::volunteer::VolunteerForm;
 use domain::wire::Submitted;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+/// The application in progress: shared by the finder and the form.
+pub type FormState = Form<ApplicationForm>;
+/// A volunteer's form in progress.
+pub type VolunteerFormState = Form<VolunteerForm>;
 
 /// Days that a draft stays on the device.
 const DRAFT_DAYS: i64 = 30;
 
 /// A draft as kept on the device.
 #[derive(Serialize, Deserialize)]
-struct Draft {
+#[serde(bound(deserialize = "F: DeserializeOwned"))]
+struct Draft<F> {
     key: Uuid,
-    form: ApplicationForm,
+    form: F,
     /// The day it was last changed.
     day: chrono::NaiveDate,
 }
@@ -27,10 +36,9 @@ struct Kept {
 }
 
 /// The form, its key and its faults.
-#[derive(Clone, Copy)]
-pub struct FormState {
+pub struct Form<F: Answers> {
     /// The answers so far.
-    pub form: RwSignal<ApplicationForm>,
+    pub form: RwSignal<F>,
     /// Faults of the page that is shown.
     pub errors: RwSignal<FieldErrors>,
     /// Whether the person wants the draft kept on this device.
@@ -42,16 +50,25 @@ pub struct FormState {
     /// Whether the server had received an earlier version: later changes are not in it.
     pub earlier: RwSignal<bool>,
     /// What was sent under the key. It may have arrived although no answer came back.
-    sent: StoredValue<Vec<ApplicationForm>>,
+    sent: StoredValue<Vec<F>>,
     /// The `Idempotency-Key` of this form: the same for every retry.
     key: StoredValue<Option<Uuid>>,
 }
 
-impl FormState {
+#[expect(clippy::expl_impl_clone_on_copy, reason = "a derived Copy would ask the answers to be Copy")]
+impl<F: Answers> Clone for Form<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F: Answers> Copy for Form<F> {}
+
+impl<F: Answers> Form<F> {
     /// An empty form.
     pub fn new() -> Self {
         Self {
-            form: RwSignal::new(ApplicationForm::default()),
+            form: RwSignal::new(F::default()),
             errors: RwSignal::new(FieldErrors::default()),
             keep: RwSignal::new(false),
             offered: RwSignal::new(false),
@@ -65,9 +82,9 @@ impl FormState {
     /// Looks for a draft on the device; one that is older than thirty days is wiped.
     pub fn load(self) {
         // Only its day: the code that reads a form comes with the pages that show one.
-        let Some(kept) = device::read::<Kept>(device::DRAFT) else { return };
+        let Some(kept) = device::read::<Kept>(F::DRAFT) else { return };
         if (super::today() - kept.day).num_days() > DRAFT_DAYS {
-            device::forget(device::DRAFT);
+            device::forget(F::DRAFT);
         } else {
             self.offered.set(true);
         }
@@ -75,7 +92,7 @@ impl FormState {
 
     /// Takes the offered draft.
     pub fn resume(self) {
-        if let Some(draft) = device::read::<Draft>(device::DRAFT) {
+        if let Some(draft) = device::read::<Draft<F>>(F::DRAFT) {
             self.key.set_value(Some(draft.key));
             self.form.set(draft.form);
             self.keep.set(true);
@@ -84,7 +101,7 @@ impl FormState {
     }
 
     /// Changes an answer; the draft follows if it is kept.
-    pub fn update(self, change: impl FnOnce(&mut ApplicationForm)) {
+    pub fn update(self, change: impl FnOnce(&mut F)) {
         self.form.update(change);
         self.save();
     }
@@ -95,13 +112,13 @@ impl FormState {
         if keep {
             return self.save();
         }
-        device::forget(device::DRAFT);
+        device::forget(F::DRAFT);
         true
     }
 
     fn save(self) -> bool {
         let draft = || Draft { key: self.key(), form: self.form.get_untracked(), day: super::today() };
-        !self.keep.get_untracked() || device::write(device::DRAFT, &draft())
+        !self.keep.get_untracked() || device::write(F::DRAFT, &draft())
     }
 
     /// The key of this form; made on first use.
@@ -115,7 +132,7 @@ impl FormState {
     }
 
     /// Notes what is sent under the key, and answers what else was sent under it, newest first.
-    pub fn sending(self, form: &ApplicationForm) -> Vec<ApplicationForm> {
+    pub fn sending(self, form: &F) -> Vec<F> {
         let others = self.sent.with_value(|sent| sent.iter().rev().filter(|s| *s != form).cloned().collect());
         self.sent.update_value(|sent| {
             if !sent.contains(form) {
@@ -134,8 +151,8 @@ impl FormState {
 
     /// Forgets everything: answers, faults, key and draft.
     pub fn wipe(self) {
-        device::forget(device::DRAFT);
-        self.form.set(ApplicationForm::default());
+        device::forget(F::DRAFT);
+        self.form.set(F::default());
         self.errors.set(FieldErrors::default());
         self.keep.set(false);
         self.offered.set(false);

@@ -1,16 +1,20 @@
 //! State that outlives a page: provided once above the pages, found as context.
 
+pub mod answers;
 pub mod catalogue;
 pub mod connection;
 pub mod favourites;
 pub mod file;
 pub mod form;
+pub mod space;
 
+pub use answers::Answers;
 pub use catalogue::Catalogue;
 pub use connection::Connection;
 pub use favourites::Favourites;
 pub use file::FileState;
-pub use form::FormState;
+pub use form::{Form, FormState, VolunteerFormState};
+pub use space::SpaceState;
 
 use leptos::prelude::*;
 

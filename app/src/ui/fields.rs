@@ -284,3 +284,61 @@ fn fieldset(ask: &Ask, errors: RwSignal<FieldErrors>, rows: Vec<AnyView>) -> Any
     }
     .into_any()
 }
+
+/// One answer from a menu, where there are too many for buttons. An empty code is no answer.
+pub fn select(
+    ask: Ask,
+    options: Vec<Choice>,
+    errors: RwSignal<FieldErrors>,
+    selected: Option<&'static str>,
+    set: impl Fn(String) + Send + 'static,
+) -> AnyView {
+    let field = ask.field;
+    let options = options.into_iter().map(|option| {
+        let on = selected == Some(option.code);
+        view! { <option value=option.code selected=on>{option.label}</option> }.into_any()
+    });
+    view! {
+        <div class="field" class:wrong=move || errors.with(|e| e.of(field).is_some())>
+            <label for=field>{ask.words()}</label>
+            {ask.hint()}
+            {ask.fault(errors)}
+            <select class="input w-20" id=field name=field aria-describedby=ask.described_by(errors)
+                aria-invalid=invalid(field, errors) on:change=move |event| set(event_target_value(&event))>
+                <option value="" selected=selected.is_none()>{use_texts().get("field-choose")}</option>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// A small number, all of them side by side.
+pub fn segments(
+    ask: Ask,
+    numbers: std::ops::RangeInclusive<u8>,
+    errors: RwSignal<FieldErrors>,
+    selected: Option<u8>,
+    set: impl Fn(u8) + Clone + Send + 'static,
+) -> AnyView {
+    let field = ask.field;
+    let first = *numbers.start();
+    let rows = numbers.map(|n| {
+        let id = if n == first { field.to_owned() } else { format!("{field}-{n}") };
+        let (on, set) = (selected == Some(n), set.clone());
+        view! {
+            <label><input type="radio" id=id name=field value=n.to_string() checked=on prop:checked=on
+                on:change=move |_| set(n) /><span>{n.to_string()}</span></label>
+        }
+        .into_any()
+    });
+    view! {
+        <fieldset class="field" class:wrong=move || errors.with(|e| e.of(field).is_some()) aria-describedby=ask.described_by(errors)>
+            <legend>{ask.words()}</legend>
+            {ask.hint()}
+            {ask.fault(errors)}
+            <div class="segments">{rows.collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}

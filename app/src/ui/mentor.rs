@@ -5,7 +5,7 @@ use crate::texts::{Texts, use_texts};
 use domain::catalogue::MentorCard;
 use leptos::prelude::*;
 pub use outline::card::programme_class;
-use outline::card::{avatar as avatar_html, body, who};
+use outline::card::{avatar as avatar_html, body};
 use uuid::Uuid;
 
 /// The coloured initials alone.
@@ -16,6 +16,16 @@ pub fn avatar(card: &MentorCard) -> AnyView {
 /// Name, company and sector under the profession.
 pub fn subtitle(texts: Texts, card: &MentorCard) -> String {
     texts.read(|bundle| outline::card::subtitle(bundle, card))
+}
+
+/// What heads their card: profession, else field of work.
+pub fn heading(texts: Texts, card: &MentorCard) -> String {
+    texts.read(|bundle| outline::card::heading(bundle, card))
+}
+
+/// What heads their card, and their name where it is public.
+pub fn who(texts: Texts, card: &MentorCard) -> String {
+    texts.read(|bundle| outline::card::who(bundle, card))
 }
 
 /// Words of several codes, as a list in a sentence.
@@ -44,9 +54,10 @@ pub fn heart(id: Uuid, who: &str, with_words: bool) -> AnyView {
 
 /// The card in a list. `level` of its heading is 2 under an `h1`, 3 under an `h2`.
 pub fn card(card: &MentorCard, level: u8) -> AnyView {
-    let html = use_texts().read(|bundle| body(bundle, card, level));
+    let (html, who) =
+        use_texts().read(|bundle| (body(bundle, card, level), outline::card::who(bundle, card)));
     view! {
-        <article class="mentor-card"><div class="whole" inner_html=html></div>{heart(card.id, &who(card), false)}</article>
+        <article class="mentor-card"><div class="whole" inner_html=html></div>{heart(card.id, &who, false)}</article>
     }
     .into_any()
 }

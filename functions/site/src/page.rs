@@ -71,7 +71,7 @@ fn fill(html: &str, texts: &Bundle, first: &First) -> String {
     };
     let (title, description, body, apply) = match &first.profile {
         Some(mentor) => (
-            escape(&profile::title(mentor)),
+            escape(&profile::title(texts, mentor)),
             escape(&mentor.story),
             profile::body(texts, mentor),
             profile::apply(texts, mentor) + &heart(&texts.get("mentor-keep-short"), true),
@@ -98,7 +98,7 @@ fn item(texts: &Bundle, mentor: &domain::catalogue::MentorCard) -> String {
     format!(
         "<li><article class=\"mentor-card\"><div class=\"whole\">{}</div>{}</article></li>",
         card::body(texts, mentor, 2),
-        heart(&texts.with("mentor-keep", &[("who", &card::who(mentor))]), false)
+        heart(&texts.with("mentor-keep", &[("who", &card::who(texts, mentor))]), false)
     )
 }
 

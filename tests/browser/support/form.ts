@@ -35,7 +35,7 @@ export const NAMES: Record<string, string> = {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A name that begins with these words and may go on with a hint. */
-const begins = (text: string) => new RegExp(`^\\s*${escaped(text).replace(/ /g, '\\s+')}`);
+export const begins = (text: string) => new RegExp(`^\\s*${escaped(text).replace(/ /g, '\\s+')}`);
 
 export class Form {
   readonly page: Page;

@@ -6,6 +6,7 @@ import type { Server } from './server.ts';
 import type { Lang, Texts } from './texts.ts';
 import { texts } from './texts.ts';
 import { open, ready } from './test.ts';
+import { ASKED, Volunteer } from './volunteer.ts';
 
 /** Called on each view once it stands. */
 export type Look = (name: string) => Promise<void>;
@@ -150,6 +151,56 @@ const applying: Walk = async ({ page, t, server, mail, look }) => {
   await look('closed');
 };
 
+const volunteering: Walk = async ({ page, t, mail, look }) => {
+  const form = new Volunteer(page, t, mail, { choice: 'duo-for-a-job', status: 'job-seeker-on-benefit' });
+  const here = async (path: string, name: string) => {
+    await open(page, `/${t.lang}/${path}`);
+    await settled(page);
+    await look(name);
+  };
+  await here('volunteer/check', 'volunteer-check-missing');
+  await here('volunteer/not-eligible', 'volunteer-closed-missing');
+  await here('volunteer/received', 'volunteer-received-none');
+  await here('volunteer/consent', 'volunteer-consent-first');
+  await form.publish('yes').check();
+  await look('volunteer-preview-missing');
+  await here('volunteer/paper', 'volunteer-paper');
+  await here('volunteer?programme=team4job', 'volunteer-with-programme');
+  await here('volunteer', 'volunteer');
+  await page.getByRole('button', { name: t.get('volunteer-begin') }).click();
+  for (const question of ASKED) {
+    await expect(page).toHaveURL(new RegExp(`/volunteer/${question}$`));
+    await settled(page);
+    await look(`volunteer-${question}`);
+    if (question === 'words') await form.text('story').fill('x'.repeat(700));
+    await form.continue();
+    await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+    await look(`volunteer-${question}-error`);
+    await form.fill(question);
+    await look(`volunteer-${question}-filled`);
+    await form.continue();
+  }
+  await expect(page).toHaveURL(/\/volunteer\/check$/);
+  await look('volunteer-check');
+  await page.route('**/api/v1/volunteers', (route) => route.fulfill({ status: 503, json: { type: 'about:blank', title: '', status: 503, code: 'busy' } }), { times: 1 });
+  await page.getByRole('button', { name: t.get('volunteer-send'), exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: t.get('send-not-yet') })).toBeVisible();
+  await look('volunteer-not-sent');
+  await page.getByRole('button', { name: t.get('try-again'), exact: true }).click();
+  await form.reference();
+  await look('volunteer-received');
+
+  // Too young for the programme: a closed door, not an error. With names: the card shows one.
+  const closed = new Volunteer(page, t, mail, { choice: 'duo-for-a-job', 'birth-year': '1990', consent: ['name', 'profession', 'company', 'story', 'helps', 'years', 'commune'] });
+  await closed.start();
+  await closed.until('not-eligible');
+  await look('volunteer-closed');
+  await page.getByRole('button', { name: t.get('volunteer-to', { programme: 'MentorYou' }) }).click();
+  await closed.until('consent');
+  await closed.fill('consent');
+  await look('volunteer-preview-all');
+};
+
 /** Opens the file of an application of the demonstration. */
 export async function openFile(visit: Visit, state: string): Promise<void> {
   const { page, t, server } = visit;
@@ -263,5 +314,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, following, loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, loading, long };
 export { texts };

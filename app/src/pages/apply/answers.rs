@@ -66,10 +66,9 @@ fn choice(texts: Texts, catalogue: Catalogue, form: &ApplicationForm) -> Vec<Opt
     };
     let mut lines = vec![form.choice.map(name)];
     for (place, id) in form.mentors.iter().enumerate() {
-        let who = catalogue.card(texts.lang(), *id).map_or_else(
-            || texts.get("wishes-loading"),
-            |card| [Some(card.profession), card.name].into_iter().flatten().collect::<Vec<_>>().join(", "),
-        );
+        let who = catalogue
+            .card(texts.lang(), *id)
+            .map_or_else(|| texts.get("wishes-loading"), |card| mentor::who(texts, &card));
         lines.push(Some(format!("{}. {who}", place + 1)));
     }
     lines

@@ -9,6 +9,7 @@ use crate::texts::use_texts;
 use crate::ui::arc::small_arc;
 use crate::ui::errors::form_title;
 use crate::ui::{ErrorSummary, Page, back_link, fresh};
+use domain::FieldErrors;
 use domain::form::Question;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -51,43 +52,46 @@ pub fn Ask(
     frame(Step { question, journey: Journey::Application, number: place + 1, of: asked.len(), back })
 }
 
-/// The page of a question, on either way.
-pub fn frame(step: Step) -> AnyView {
+/// One question on its page, of any form.
+pub struct Sheet {
+    /// The page's title while nothing is wrong.
+    pub title: String,
+    /// Faults of the page.
+    pub errors: RwSignal<FieldErrors>,
+    /// Its number, from 1, and of how many.
+    pub place: (usize, usize),
+    /// Where Back leads.
+    pub back: Route,
+    /// Classes of the form.
+    pub class: &'static str,
+    /// The fields, with their `h1`.
+    pub body: AnyView,
+    /// Why it is asked.
+    pub why: Option<String>,
+    /// Under the button.
+    pub foot: AnyView,
+}
+
+/// The page of a question: Back, the faults, progress, the fields, Continue.
+pub fn sheet(sheet: Sheet, next: impl Fn() + Send + 'static) -> AnyView {
     let texts = use_texts();
-    let navigation = use_navigation();
-    let state: FormState = use_state();
-    let (question, journey) = (step.question, step.journey);
-    keep_own_faults(state, question);
+    let Sheet { title, errors, place: (number, of), back, class, body, why, foot } = sheet;
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let faults = state.form.with_untracked(|form| flow::faults(form, question, journey, today()));
-        let is_right = faults.is_empty();
-        state.errors.set(faults);
-        if is_right {
-            navigation.go(next(state, question, journey));
-        }
+        next();
     };
-    let application = journey == Journey::Application;
-    let title = form_title(texts.code("question", question.code()), state.errors);
-    let progress =
-        texts.with("ask-progress", &[("n", &step.number.to_string()), ("of", &step.of.to_string())]);
-    let why = texts.find(&format!("question-{question}-why")).map(|why| {
+    let progress = texts.with("ask-progress", &[("n", &number.to_string()), ("of", &of.to_string())]);
+    let why = why.map(|why| {
         view! { <details class="more"><summary>{texts.get("ask-why")}</summary><div><p>{why}</p></div></details> }
     });
-    let foot = if application {
-        view! { {draft::line(state)}{help(texts)} }.into_any()
-    } else {
-        view! { <p class="soft small">{texts.get("finder-stays-here")}</p> }.into_any()
-    };
-    let body = questions::view(question, state, journey);
     fresh(
         view! {
-            <Page title=title>
+            <Page title=form_title(title, errors)>
                 <div class="page">
-                    {back_link(step.back.href(texts.lang()), texts.get("ask-back"))}
-                    <form class="ask" novalidate on:submit=submit>
-                        <ErrorSummary errors=state.errors />
-                        <p class="progress">{small_arc(step.number, step.of)}{progress}</p>
+                    {back_link(back.href(texts.lang()), texts.get("ask-back"))}
+                    <form class=class novalidate on:submit=submit>
+                        <ErrorSummary errors=errors />
+                        <p class="progress">{small_arc(number, of)}{progress}</p>
                         {body}
                         {why}
                         <div class="acts"><button class="button" type="submit">{texts.get("ask-continue")}</button></div>
@@ -98,6 +102,39 @@ pub fn frame(step: Step) -> AnyView {
         }
         .into_any(),
     )
+}
+
+/// The page of a question, on either way.
+pub fn frame(step: Step) -> AnyView {
+    let texts = use_texts();
+    let navigation = use_navigation();
+    let state: FormState = use_state();
+    let (question, journey) = (step.question, step.journey);
+    keep_own_faults(state, question);
+    let submit = move || {
+        let faults = state.form.with_untracked(|form| flow::faults(form, question, journey, today()));
+        let is_right = faults.is_empty();
+        state.errors.set(faults);
+        if is_right {
+            navigation.go(next(state, question, journey));
+        }
+    };
+    let foot = if journey == Journey::Application {
+        view! { {draft::line(state)}{help(texts)} }.into_any()
+    } else {
+        view! { <p class="soft small">{texts.get("finder-stays-here")}</p> }.into_any()
+    };
+    let page = Sheet {
+        title: texts.code("question", question.code()),
+        errors: state.errors,
+        place: (step.number, step.of),
+        back: step.back,
+        class: "ask",
+        body: questions::view(question, state, journey),
+        why: texts.find(&format!("question-{question}-why")),
+        foot,
+    };
+    sheet(page, submit)
 }
 
 /// The page after a right answer.

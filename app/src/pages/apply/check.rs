@@ -1,12 +1,12 @@
 //! All answers on one page, each with a way to change it, and the button that sends them.
 
-use super::send::{Sending, notice};
+use super::send::Sending;
 use super::{answers, ask::change_href, draft, flow, help};
 use crate::route::Route;
 use crate::state::{Catalogue, FormState, today, use_state};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Page, aloud, back_link, errors::form_title};
-use domain::form::{Choice, Question};
+use domain::form::{ApplicationForm, Choice, Question};
 use leptos::prelude::*;
 
 #[component]
@@ -46,8 +46,8 @@ fn answered(texts: Texts, state: FormState) -> AnyView {
         }
     });
     state.errors.update(|errors| errors.0.clear());
-    let sending = Sending::new();
-    let questions = state.form.with_untracked(domain::form::ApplicationForm::questions);
+    let sending = Sending::<ApplicationForm>::new();
+    let questions = state.form.with_untracked(ApplicationForm::questions);
     let rows = questions.into_iter().map(|question| {
         let label = texts.code("short", question.code());
         let change = format!("\u{A0}: {label}");
@@ -60,14 +60,6 @@ fn answered(texts: Texts, state: FormState) -> AnyView {
         .into_any()
     });
     let rows = rows.collect_view();
-    let label = move || {
-        let key = match (sending.under_way.get(), sending.failed.get().is_some()) {
-            (true, _) => "send-under-way",
-            (false, true) => "try-again",
-            (false, false) => "send",
-        };
-        texts.get(key)
-    };
     let back = change_href(lang, Question::Contact);
     view! {
         <Page title=form_title(texts.get("check-title"), state.errors)>
@@ -80,11 +72,7 @@ fn answered(texts: Texts, state: FormState) -> AnyView {
                     </div>
                     <dl class="answers">{rows}</dl>
                     {privacy(texts, state)}
-                    {move || sending.failed.get().map(|error| notice(&error))}
-                    <div class="acts">
-                        <button class="button" type="button" on:click=move |_| sending.send()>{label}</button>
-                        <p class="soft" role="status">{move || sending.under_way.get().then(|| texts.get("send-wait"))}</p>
-                    </div>
+                    {sending.acts("send")}
                     {draft::line(state)}
                     {help(texts)}
                 </div>

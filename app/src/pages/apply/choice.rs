@@ -114,7 +114,7 @@ fn wishes(texts: Texts, state: FormState, id: ProgrammeId) -> AnyView {
 
 /// One wished mentor, with what moves and removes them.
 fn rank(texts: Texts, state: FormState, card: Option<&MentorCard>, id: Uuid, place: usize) -> AnyView {
-    let who = card.map_or_else(|| texts.get("wishes-loading"), |card| card.profession.clone());
+    let who = card.map_or_else(|| texts.get("wishes-loading"), |card| mentor::heading(texts, card));
     let name = format!(" {who}");
     let up = place.checked_sub(1).map(|above| {
         let up = move |_| {
@@ -154,11 +154,7 @@ fn favourite(texts: Texts, state: FormState, card: &MentorCard) -> AnyView {
         });
         focus("mentors");
     };
-    let who = [Some(card.profession.clone()), card.name.clone()]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let who = mentor::who(texts, card);
     view! {
         <li class="row row-between"><span>{who.clone()}</span>
             <button class="button button-quiet button-small" type="button" on:click=add>{texts.get("wishes-add")}{aloud(format!(" {who}"))}</button></li>

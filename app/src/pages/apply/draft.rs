@@ -2,8 +2,8 @@
 
 use super::focus;
 use crate::navigation::use_navigation;
-use crate::route::{Address, Route};
-use crate::state::FormState;
+use crate::route::Address;
+use crate::state::{Answers, Form};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 const LINE: &str = "draft";
 
 /// Offers to keep a draft; says that one is kept, and how to wipe it.
-pub fn line(state: FormState) -> AnyView {
+pub fn line<F: Answers>(state: Form<F>) -> AnyView {
     let texts = use_texts();
     let navigation = use_navigation();
     let asking = RwSignal::new(false);
@@ -31,7 +31,7 @@ pub fn line(state: FormState) -> AnyView {
     };
     let wipe = move |_| {
         state.wipe();
-        navigation.open(Address { lang: texts.lang(), route: Route::Apply, query: "wiped".into() });
+        navigation.open(Address { lang: texts.lang(), route: F::START, query: "wiped".into() });
     };
     let content = move || {
         if state.keep.get() {
@@ -60,7 +60,7 @@ pub fn line(state: FormState) -> AnyView {
 }
 
 /// A draft from another day: taken up or wiped, never a second one beside it.
-pub fn offer(state: FormState, resume: impl Fn() + Clone + Send + 'static) -> AnyView {
+pub fn offer<F: Answers>(state: Form<F>, resume: impl Fn() + Clone + Send + 'static) -> AnyView {
     let texts = use_texts();
     let resume = move |_| {
         state.resume();
@@ -69,7 +69,7 @@ pub fn offer(state: FormState, resume: impl Fn() + Clone + Send + 'static) -> An
     view! {
         <div class="notice notice-sun">
             {icon("save")}<h2>{texts.get("draft-offer-title")}</h2>
-            <p>{texts.get("draft-offer")}</p>
+            <p>{texts.get(F::OFFER)}</p>
             <div class="acts">
                 <button class="button" type="button" on:click=resume>{texts.get("draft-resume")}</button>
                 <button class="link" type="button" on:click=move |_| state.wipe()>{texts.get("draft-restart")}</button>

@@ -1,12 +1,11 @@
 //! Languages with level: French, Dutch and English at once, others on demand.
 
 use super::focus;
-use super::questions::heading;
-use crate::state::FormState;
+use crate::state::{Answers, Form};
 use crate::texts::{Texts, use_texts};
 use crate::ui::fields::Ask;
 use crate::ui::{aloud, fresh_in_turn};
-use domain::form::{LANGUAGES_MAX, Question};
+use domain::form::LANGUAGES_MAX;
 use domain::language::{Level, Spoken, Tongue};
 use leptos::prelude::*;
 use std::sync::atomic::AtomicBool;
@@ -18,14 +17,13 @@ static MENU: AtomicBool = AtomicBool::new(false);
 /// Asked of everybody.
 const MAIN: [Tongue; 3] = [Tongue::French, Tongue::Dutch, Tongue::English];
 
-/// The question on languages.
-pub fn view(state: FormState) -> AnyView {
+/// The fields of the question on languages.
+pub fn view<F: Answers>(state: Form<F>) -> AnyView {
     let texts = use_texts();
     let ask = Ask::new("languages");
     let errors = state.errors;
     let main = MAIN.map(|tongue| row(texts, state, tongue, ask.described_by(errors)));
     view! {
-        {heading(texts, Question::Languages)}
         <div class="field stack" class:wrong=move || errors.with(|e| e.of("languages").is_some())>
             {ask.hint()}
             {ask.fault(errors)}
@@ -37,16 +35,15 @@ pub fn view(state: FormState) -> AnyView {
 }
 
 /// A language and how well it is spoken. The first one carries the field's id.
-fn row(
+fn row<F: Answers>(
     texts: Texts,
-    state: FormState,
+    state: Form<F>,
     tongue: Tongue,
     described_by: impl Fn() -> Option<String> + Send + Sync + 'static,
 ) -> AnyView {
     let id = if tongue == Tongue::French { "languages".to_owned() } else { format!("languages-{tongue}") };
-    let now = state.form.with_untracked(|form| {
-        form.languages.iter().find(|spoken| spoken.language == tongue).map(|spoken| spoken.level)
-    });
+    let mut form = state.form.get_untracked();
+    let now = form.languages().iter().find(|spoken| spoken.language == tongue).map(|spoken| spoken.level);
     // For the three main ones "not at all" is an answer; another language is there or taken away.
     let none = MAIN.contains(&tongue).then(|| {
         view! { <option value="" selected=now.is_none()>{texts.get("level-none")}</option> }
@@ -68,12 +65,10 @@ fn row(
 }
 
 /// Languages beyond the main three, each with a button that takes it away, and a menu to add one.
-fn others(texts: Texts, state: FormState) -> AnyView {
+fn others<F: Answers>(texts: Texts, state: Form<F>) -> AnyView {
     let added = Memo::new(move |_| {
-        state.form.with(|form| {
-            let other = |spoken: &&Spoken| !MAIN.contains(&spoken.language);
-            form.languages.iter().filter(other).map(|spoken| spoken.language).collect::<Vec<_>>()
-        })
+        let other = |spoken: &&Spoken| !MAIN.contains(&spoken.language);
+        state.form.get().languages().iter().filter(other).map(|spoken| spoken.language).collect::<Vec<_>>()
     });
     let wanted = StoredValue::new(None::<Tongue>);
     let add = move |_| {
@@ -135,11 +130,14 @@ fn others(texts: Texts, state: FormState) -> AnyView {
 }
 
 /// Notes a language with its level, or takes it out.
-fn set(state: FormState, tongue: Tongue, level: Option<Level>) {
-    state.update(|form| match (form.languages.iter_mut().find(|spoken| spoken.language == tongue), level) {
-        (Some(spoken), Some(level)) => spoken.level = level,
-        (None, Some(level)) => form.languages.push(Spoken { language: tongue, level }),
-        (_, None) => form.languages.retain(|spoken| spoken.language != tongue),
+fn set<F: Answers>(state: Form<F>, tongue: Tongue, level: Option<Level>) {
+    state.update(|form| {
+        let languages = form.languages();
+        match (languages.iter_mut().find(|spoken| spoken.language == tongue), level) {
+            (Some(spoken), Some(level)) => spoken.level = level,
+            (None, Some(level)) => languages.push(Spoken { language: tongue, level }),
+            (_, None) => languages.retain(|spoken| spoken.language != tongue),
+        }
     });
 }
 

@@ -3,21 +3,21 @@
 pub mod answers;
 mod ask;
 mod check;
-mod choice;
+pub mod choice;
 mod closed;
 pub mod contact;
-mod draft;
+pub mod draft;
 pub mod flow;
-mod languages;
-mod paper;
-mod prefill;
+pub mod languages;
+pub mod paper;
+pub mod prefill;
 pub mod questions;
 pub mod reasons;
 mod received;
-mod send;
+pub mod send;
 mod start;
 
-pub use ask::{Ask, Step, frame};
+pub use ask::{Ask, Sheet, Step, frame, sheet};
 pub use check::Check;
 pub use closed::Closed;
 pub use paper::Paper;

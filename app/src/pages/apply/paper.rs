@@ -82,18 +82,19 @@ fn part(texts: Texts, question: Question) -> AnyView {
         .into_any()
 }
 
-fn boxes(labels: Vec<String>) -> AnyView {
+/// Answers to tick.
+pub fn boxes(labels: Vec<String>) -> AnyView {
     let items = labels.into_iter().map(|label| view! { <li>{label}</li> }.into_any()).collect_view();
     view! { <ul class="boxes" role="list">{items}</ul> }.into_any()
 }
 
 /// A label and its boxes, on one line where they fit.
-fn beside(label: String, answers: Vec<String>) -> AnyView {
+pub fn beside(label: String, answers: Vec<String>) -> AnyView {
     view! { <div class="row"><strong>{label}</strong>{boxes(answers)}</div> }.into_any()
 }
 
 /// A field with its answers to tick.
-fn words(texts: Texts, field: &str, family: &str, codes: impl Iterator<Item = &'static str>) -> AnyView {
+pub fn words(texts: Texts, field: &str, family: &str, codes: impl Iterator<Item = &'static str>) -> AnyView {
     let key = format!("field-{}", field.replace('_', "-"));
     let own = |code| texts.find(&format!("{key}-{code}")).unwrap_or_else(|| texts.code(family, code));
     beside(texts.get(&key), codes.map(own).collect())
@@ -104,20 +105,22 @@ fn yes_no(texts: Texts, field: &str) -> AnyView {
 }
 
 /// A label with a line to write on.
-fn line(texts: Texts, key: &str) -> AnyView {
+pub fn line(texts: Texts, key: &str) -> AnyView {
     view! { <div><strong>{texts.get(key)}</strong>{rule()}</div> }.into_any()
 }
 
-fn rule() -> AnyView {
+/// A line to write on.
+pub fn rule() -> AnyView {
     view! { <span class="line"></span> }.into_any()
 }
 
-fn small(text: String) -> AnyView {
+/// A sentence of help.
+pub fn small(text: String) -> AnyView {
     view! { <p class="small">{text}</p> }.into_any()
 }
 
 /// French, Dutch and English with their levels; a line for the others.
-fn languages(texts: Texts) -> Vec<AnyView> {
+pub fn languages(texts: Texts) -> Vec<AnyView> {
     let level = |level: &Level| texts.code("level", level.code());
     let levels = || std::iter::once(texts.get("level-none")).chain(Level::ALL.iter().map(level)).collect();
     let mut parts: Vec<AnyView> = [Tongue::French, Tongue::Dutch, Tongue::English]

@@ -2,7 +2,7 @@
 
 use super::flow::{self, Journey};
 use super::{choice, contact, languages};
-use crate::state::FormState;
+use crate::state::{Answers, Form, FormState};
 use crate::texts::{Texts, use_texts};
 use crate::ui::fields::{self, Ask, Choice, Line};
 use domain::catalogue::{Sector, TimeOfDay};
@@ -24,11 +24,11 @@ pub fn view(question: Question, state: FormState, journey: Journey) -> AnyView {
             typed(headed("postcode", question), line, state, |form| &mut form.postcode)
         }
         Question::Background => background(state, journey),
-        Question::Languages => languages::view(state),
+        Question::Languages => view! { {heading(use_texts(), question)}{languages::view(state)} }.into_any(),
         Question::Project => project(state, journey),
         Question::Availability => availability(state),
         Question::Name => name(state),
-        Question::Contact => contact::view(state),
+        Question::Contact => view! { {heading(use_texts(), question)}{contact::view(state)} }.into_any(),
     }
 }
 
@@ -49,23 +49,18 @@ pub fn heading(texts: Texts, question: Question) -> AnyView {
 }
 
 /// One line of text in a field of the form.
-pub fn typed(
-    ask: Ask,
-    line: Line,
-    state: FormState,
-    slot: fn(&mut ApplicationForm) -> &mut String,
-) -> AnyView {
+pub fn typed<F: Answers>(ask: Ask, line: Line, state: Form<F>, slot: fn(&mut F) -> &mut String) -> AnyView {
     let value = slot(&mut state.form.get_untracked()).clone();
     fields::line(ask, line, state.errors, value, move |typed| state.update(|form| *slot(form) = typed))
 }
 
 /// One coded answer in a field of the form.
-pub fn picked(
+pub fn picked<F: Answers>(
     ask: Ask,
     options: Vec<Choice>,
-    state: FormState,
+    state: Form<F>,
     selected: Option<&'static str>,
-    set: fn(&mut ApplicationForm, &str),
+    set: fn(&mut F, &str),
 ) -> AnyView {
     fields::radios(ask, options, state.errors, selected, move |code| state.update(|form| set(form, code)))
 }
@@ -179,7 +174,7 @@ fn name(state: FormState) -> AnyView {
 }
 
 /// Adds a value to a list of answers, or takes it out.
-fn toggle<T: PartialEq>(list: &mut Vec<T>, value: Option<T>, on: bool) {
+pub fn toggle<T: PartialEq>(list: &mut Vec<T>, value: Option<T>, on: bool) {
     let Some(value) = value else { return };
     list.retain(|other| *other != value);
     if on {

@@ -84,11 +84,7 @@ fn summary(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, entered: 
         None => view! { <strong>{texts.get("choice-advise")}</strong> }.into_any(),
     };
     let cards = form.mentors.iter().filter_map(|id| catalogue.card(texts.lang(), *id));
-    let who = cards.map(|card| {
-        let words =
-            [Some(card.profession.clone()), card.name.clone()].into_iter().flatten().collect::<Vec<_>>();
-        view! { <li>{words.join(", ")}</li> }.into_any()
-    });
+    let who = cards.map(|card| view! { <li>{mentor::who(texts, &card)}</li> }.into_any());
     let who: Vec<AnyView> = who.collect();
     let change = Route::ApplyQuestion(Question::Choice).href(texts.lang());
     let named = choice.programme().is_some_and(|id| id.programme().named_mentors);

@@ -6,11 +6,12 @@ use super::{by_hand, one_fault, word};
 use crate::client;
 use crate::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::{FileState, use_state};
+use crate::state::{FileState, SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::errors::form_title;
 use crate::ui::fields::{self, Ask, Line};
 use crate::ui::{Page, back_link};
+use domain::wire::Own;
 use domain::{FieldErrors, Illegal, Reference};
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ pub fn EnterCode() -> impl IntoView {
     let texts = use_texts();
     let lang = texts.lang();
     let state: FileState = use_state();
+    let space: SpaceState = use_state();
     let navigation = use_navigation();
     let sending = Sending::new();
     let code = RwSignal::new(String::new());
@@ -46,13 +48,23 @@ pub fn EnterCode() -> impl IntoView {
                 }
                 return;
             }
-            match client::own_file(lang).await {
-                Ok(file) => {
+            match client::own(lang).await {
+                Ok(own) => {
                     sending.busy.try_set(false);
                     state.failed.try_set(None);
-                    state.opened(file, lang);
+                    let page = match own {
+                        Own::Application(file) => {
+                            state.opened(*file, lang);
+                            Route::StatusFile
+                        }
+                        Own::Volunteer(file) => {
+                            space.failed.try_set(None);
+                            space.file.try_set(Some(*file));
+                            Route::Space
+                        }
+                    };
                     if navigation.route_now() == Route::StatusCode {
-                        navigation.replace(Route::StatusFile);
+                        navigation.replace(page);
                     }
                 }
                 Err(error) => sending.fail(error),

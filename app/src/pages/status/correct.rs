@@ -64,6 +64,7 @@ pub(super) fn reach(sending: Sending) -> AnyView {
         }
     });
     let fields = view! {
+        {questions::heading(texts, Question::Contact)}
         {contact::view(sending.file.answers)}
         <p class="soft">{texts.get("reach-note")}</p>
         <div class="acts">{sending.button("button", texts.get("reach-do"))}</div>
