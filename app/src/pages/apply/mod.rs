@@ -8,7 +8,7 @@ mod closed;
 pub mod contact;
 mod draft;
 pub mod flow;
-mod languages;
+pub mod languages;
 mod paper;
 mod prefill;
 pub mod questions;
