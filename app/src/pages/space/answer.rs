@@ -20,16 +20,23 @@ pub(super) fn answer(proposal: &ProposalView, sending: Sending) -> AnyView {
     let id = proposal.id;
     let may = |offer: Offer| proposal.acts.contains(&offer);
     let accepted = !may(Offer::Accept);
+    // The second yes makes the duo.
+    let second = proposal.state == "accepted-by-mentee";
+    let (after, done) = if second {
+        ("space-accept-second", "space-done-duo")
+    } else {
+        ("space-accept-after", "space-done-accepted")
+    };
     let yes = move || {
         let body = Body::Accept(AcceptProposalBody { version: version(sending, id) });
-        sending.act(To::Proposal(id, "accept"), body, "space-done-accepted");
+        sending.act(To::Proposal(id, "accept"), body, done);
     };
     let first = if accepted {
         view! { <p>{icon("check")}" "{texts.get("space-accepted-text")}</p> }.into_any()
     } else {
         view! {
             <div class="stack">
-                <p>{texts.get("space-accept-after")}</p>
+                <p>{texts.get(after)}</p>
                 <div class="acts">{sending.tap("button", "space-accept-do", yes)}</div>
             </div>
         }

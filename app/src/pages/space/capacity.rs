@@ -31,8 +31,8 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
             .then(|| super::notice("", "info", texts.count("space-capacity-fewer", taken.into())))
     };
     let fields = view! {
-        <p class="soft">{room(texts, file)}</p>
         {segments(ask, sending, chosen)}
+        <p class="soft">{texts.get("space-capacity-now")}" "{room(texts, file)}</p>
         <div aria-live="polite">{fewer}</div>
         <div class="acts">{sending.button("button", texts.get("correct-do"))}{keep("space-keep")}</div>
     };

@@ -13,6 +13,16 @@ use leptos::prelude::*;
 /// The page.
 pub(super) fn page(file: &OwnVolunteer, heading: String) -> AnyView {
     let texts = use_texts();
+    if file.minutes_met == 0 {
+        return view! {
+            <div class="stack stack-loose">
+                <h1 tabindex="-1">{heading}</h1>
+                {super::notice("", "info", texts.get("space-deed-none"))}
+                {file.programme.and_then(expenses)}
+            </div>
+        }
+        .into_any();
+    }
     let print = move |_| {
         let _ = window().print();
     };

@@ -71,8 +71,8 @@ fn opened(file: &OwnVolunteer, sending: Sending) -> AnyView {
         <div class="beside">
             <div class="stack stack-loose">
                 {calls::call(file, sending)}
-                {standing::standing(file)}
                 {duos::proposals(file)}
+                {standing::standing(file)}
                 {gates::gates(file)}
                 {duos::duos(file)}
                 {places::places(file)}

@@ -36,10 +36,7 @@ fn row(texts: Texts, file: &OwnVolunteer, gate: GateView) -> AnyView {
     let name = texts.code("space-gate", code);
     let soon = texts.with(&format!("space-gate-{code}-soon"), &[("programme", holder(file))]);
     let by = gate.by.map(|day| texts.with("status-by", &[("day", &texts.date(day))]));
-    let dated = |words: String| match &by {
-        Some(by) => format!("{words} · {by}"),
-        None => words,
-    };
+    let by = by.map(|by| view! { <p>{by}</p> });
     match gate.state {
         GateState::Passed => {
             view! { <li class="done">{icon("check")}<strong>{name}</strong><p>{passed(texts, file, gate.gate)}</p></li> }
@@ -47,13 +44,13 @@ fn row(texts: Texts, file: &OwnVolunteer, gate: GateView) -> AnyView {
         }
         GateState::Next => view! {
             <li class="now" aria-current="step">
-                <strong>{name}</strong><p>{dated(texts.get("status-here"))}</p><p>{soon}</p>
+                <strong>{name}</strong><p>{texts.get("status-here")}</p><p>{soon}</p>{by}
             </li>
         }
         .into_any(),
         // Form C45B has its day from the start.
         GateState::Later => {
-            view! { <li class="next"><strong>{name}</strong><p>{dated(soon)}</p></li> }.into_any()
+            view! { <li class="next"><strong>{name}</strong><p>{soon}</p>{by}</li> }.into_any()
         }
         GateState::Offered => {
             view! { <li class="next"><strong>{name}</strong><p>{soon}" "{texts.get("space-gate-offered")}</p></li> }.into_any()

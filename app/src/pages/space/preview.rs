@@ -12,10 +12,18 @@ use leptos::prelude::*;
 use outline::card::{place, speaks, times};
 use uuid::Uuid;
 
-/// The card of these answers; words in its place while the programme is not known.
-pub(super) fn preview(form: &VolunteerForm, programme: Option<ProgrammeId>, free: u8) -> AnyView {
+/// What becomes of these answers; none while the programme is not known.
+pub(super) fn profile(
+    form: &VolunteerForm,
+    programme: Option<ProgrammeId>,
+    free: u8,
+) -> Option<MentorProfile> {
+    programme.and_then(|id| card(form, &form.consent, id, Uuid::nil(), free))
+}
+
+/// The card in the list of mentors; words in its place while the programme is not known.
+pub(super) fn preview(profile: Option<MentorProfile>) -> AnyView {
     let texts = use_texts();
-    let profile = programme.and_then(|id| card(form, &form.consent, id, Uuid::nil(), free));
     match profile {
         Some(profile) => shown(texts, &profile),
         None => view! { <p>{icon("info")}" "{texts.get("space-preview-none")}</p> }.into_any(),
@@ -54,13 +62,13 @@ fn shown(texts: Texts, profile: &MentorProfile) -> AnyView {
                 </div>
             </article>
         </li></ul>
-        {more(texts, profile)}
     }
     .into_any()
 }
 
 /// What stands on the mentor's own page only.
-fn more(texts: Texts, profile: &MentorProfile) -> Option<AnyView> {
+pub(super) fn more(profile: &MentorProfile) -> Option<AnyView> {
+    let texts = use_texts();
     let years = (profile.years > 0).then(|| texts.count("mentor-years", profile.years.into()));
     let helps = profile.helps.iter().map(|help| view! { <li>{help.clone()}</li> }.into_any());
     let helps = (!profile.helps.is_empty()).then(|| {
@@ -72,10 +80,10 @@ fn more(texts: Texts, profile: &MentorProfile) -> Option<AnyView> {
     }
     Some(
         view! {
-            <details class="more">
-                <summary>{texts.get("space-preview-more")}</summary>
-                <div class="stack stack-tight">{years.map(|years| view! { <p>{years}</p> })}{helps}{story.map(|story| view! { <p>{story}</p> })}</div>
-            </details>
+            <section class="stack stack-tight">
+                <h2 class="h3">{texts.get("space-preview-more")}</h2>
+                {years.map(|years| view! { <p>{years}</p> })}{helps}{story.map(|story| view! { <p>{story}</p> })}
+            </section>
         }
         .into_any(),
     )

@@ -43,14 +43,22 @@ pub(super) fn Proposal(
             });
         }
     });
-    let title = form_title(texts.get("space-proposal-title"), sending.errors);
+    let asks = form_title(texts.get("space-proposal-title"), sending.errors);
+    let title = Signal::derive(move || match found.get() {
+        Some(None) => texts.get("space-proposal-gone"),
+        _ => asks.get(),
+    });
+    let heading = move || {
+        let key = if let Some(None) = found.get() { "space-proposal-gone" } else { "space-proposal-title" };
+        texts.get(key)
+    };
     view! {
         <Page title=title>
             <div class="page">
                 {back_link(Route::Space.href(lang), texts.get("space-back"))}
                 <div class="need measure">
                     <div class="need-head">
-                        <h1 id=HEADING tabindex="-1">{texts.get("space-proposal-title")}</h1>
+                        <h1 id=HEADING tabindex="-1">{heading}</h1>
                         {word(space.done.into())}
                     </div>
                     <ErrorSummary errors=sending.errors />
@@ -83,7 +91,7 @@ fn open(texts: Texts, proposal: &ProposalView, sending: Sending) -> AnyView {
     let times = proposal.times.iter().map(|time| texts.code("time", time.code()));
     let at = if proposal.mode == ModeWish::Online { "online" } else { "where" };
     let commune = proposal.commune.map(|commune| texts.code("commune", commune.code()));
-    let place = std::iter::once(texts.code("mode-wish", proposal.mode.code())).chain(commune);
+    let place = std::iter::once(texts.code("space-mode", proposal.mode.code())).chain(commune);
     view! {
         <section class="card">
             <h2>{need(texts, proposal)}</h2>

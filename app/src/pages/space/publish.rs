@@ -1,7 +1,7 @@
 //! What may be public, field by field, beside the card as the public will see it. To take the yes back is one tap.
 
 use super::availability::toggle;
-use super::preview::preview;
+use super::preview::{more, preview, profile};
 use super::send::{Body, Sending, To};
 use super::{keep, places};
 use crate::texts::{Texts, use_texts};
@@ -24,19 +24,24 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
         let body = PublishBody { fields, version: sending.version() };
         sending.act(To::File("publish"), Body::Publish(body), "space-done-published");
     });
+    let seen = Memo::new(move |_| draft.with(|draft| profile(&draft.form, programme, free)));
     let fields = view! {
-        {ticks(file, programme, sending, heading)}
+        {ticks(file, programme, sending)}
+        {move || seen.with(|seen| seen.as_ref().and_then(more))}
         {yeses(texts, file)}
         <div class="acts">{sending.button("button", texts.get("space-publish-do"))}{keep("space-keep")}</div>
         {take_back(texts, file, sending)}
     };
-    let seen = move || draft.with(|draft| preview(&draft.form, programme, free));
     view! {
-        <div class="beside beside-even">
+        <div class="stack stack-tight measure">
+            <h1 tabindex="-1">{heading}</h1>
+            <p class="hint">{texts.get("space-publish-hint")}</p>
+        </div>
+        <div class="beside beside-even after-head">
             {sending.form(submit, fields.into_any())}
             <aside class="preview" aria-label=texts.get("space-preview")>
                 <h2 class="h3">{texts.get("space-preview")}</h2>
-                {seen}
+                {move || preview(seen.get())}
             </aside>
         </div>
     }
@@ -44,14 +49,14 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
 }
 
 /// A box for each field, with the words that would be public under it.
-fn ticks(file: &OwnVolunteer, programme: Option<ProgrammeId>, sending: Sending, heading: String) -> AnyView {
+fn ticks(file: &OwnVolunteer, programme: Option<ProgrammeId>, sending: Sending) -> AnyView {
     let texts = use_texts();
     let draft = sending.space.draft;
     let ask = Ask {
         field: "fields",
-        label: heading,
-        hint: Some(texts.get("space-publish-hint")),
-        heading: true,
+        label: texts.get("space-publish-which"),
+        hint: None,
+        heading: false,
         optional: false,
     };
     let choice = programme.map_or(Wanted::Advise, Wanted::from);

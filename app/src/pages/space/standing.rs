@@ -72,7 +72,8 @@ fn next(file: &OwnVolunteer, texts: Texts) -> AnyView {
     match file.state.as_str() {
         "available" => {
             let asks = plus_months(brussels_date(file.since), WAITS.ask_months);
-            hold(then, texts.get("space-next-ask"), Some(on(asks)))
+            // The clock of the server asks on its first tick of that day.
+            hold(then, texts.get("space-next-ask"), (asks >= today()).then(|| on(asks)))
         }
         "paused" => hold(then, texts.get("space-next-back"), file.pause_until.map(on)),
         state => {
