@@ -5,8 +5,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { ADDRESS_HEADER, Server } from './support/server.ts';
+import type { Prepared } from './support/setup.ts';
+import { type Texts, expect, open, test as base, texts } from './support/test.ts';
 import { openSpace } from './support/views.ts';
-import { type Texts, expect, open, test as base } from './support/test.ts';
 
 /** A worker of its own: these tests change the volunteers that other tests look at. */
 const test = base.extend<object, { apart: string }>({ apart: ['space', { scope: 'worker', option: true }] });
@@ -78,6 +80,7 @@ for (const lang of ['fr', 'nl'] as const) {
 
       // An old link to it says how it stands now.
       await open(page, address);
+      await h1(page, t.get('space-proposal-gone'));
       await expect(main(page)).toContainText(t.get('space-proposal-over'));
       await expect(link(page, t, 'space-see')).toBeVisible();
     });
@@ -256,3 +259,44 @@ for (const lang of ['fr', 'nl'] as const) {
     });
   });
 }
+
+test('time passes without an answer: the profile pauses by itself, the proposal is closed in words, one tap brings back', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const t = texts('nl');
+  // A server of its own: weeks pass on it.
+  const server = await Server.start();
+  const headers = { [ADDRESS_HEADER]: '10.7.7.7' };
+  const context = await browser.newContext({ baseURL: server.url, locale: 'nl-BE', extraHTTPHeaders: headers, viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  try {
+    await openSpace({ page, t, server }, 'mentor-proposals-nl');
+    await main(page).getByRole('link', { name: t.get('sector-care') }).click();
+    await h1(page, t.get('space-proposal-title'));
+    const address = page.url();
+    const { secrets } = JSON.parse(process.env.PASSERELLE_PREPARED ?? '') as Prepared;
+    for (const days of [8, 8]) {
+      await server.advance(days * 24 * 60);
+      for (let i = 0; i < 3; i += 1) {
+        const answer = await fetch(`${server.url}/internal/tick`, { method: 'POST', headers: { authorization: `Bearer ${secrets.SPIN_VARIABLE_TICK_TOKEN}` } });
+        expect(answer.ok).toBe(true);
+      }
+    }
+    // Accepting from the page that was open all the time: the session is over, and says so.
+    await button(page, t, 'space-accept-do').click();
+    await expect(page.getByRole('alert')).toContainText(t.get('status-over-typed'));
+    await openSpace({ page, t, server }, 'mentor-proposals-nl');
+    await open(page, address);
+    await h1(page, t.get('space-proposal-gone'));
+    await expect(main(page)).toContainText(t.get('space-proposal-expired'));
+
+    await openSpace({ page, t, server }, 'mentor-asked-nl');
+    await stands(page, t, 'paused');
+    await expect(page.getByRole('region', { name: t.get('space-paused-no-answer') })).toBeVisible();
+    await button(page, t, 'space-back-yes').click();
+    await stands(page, t, 'available');
+    await done(page, t, 'space-done-back');
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});
