@@ -134,6 +134,11 @@ pub async fn volunteer_act(act: &str, body: &impl Serialize) -> Call<OwnVoluntee
     typed(&call(Ask::post(format!("/api/v1/me/volunteer/{act}"), body)).await?)
 }
 
+/// Changes how one is reached, of either kind of file; answers the file afterwards.
+pub async fn change_contact(lang: Lang, body: &impl Serialize) -> Call<Own> {
+    typed(&call(Ask::post(format!("/api/v1/me/change-contact?lang={lang}"), body)).await?)
+}
+
 /// A mentor's answer to a proposal (`accept`, `decline`, `ask`); answers the duo afterwards.
 pub async fn proposal_act(id: Uuid, act: &str, body: &impl Serialize) -> Call<DuoView> {
     typed(&call(Ask::post(format!("/api/v1/me/proposals/{id}/{act}"), body)).await?)

@@ -82,7 +82,7 @@ test.describe('texts', () => {
       Level: ['level'],
       YesNo: ['yes-no'],
       Origin: ['origin'],
-      ModeWish: ['mode-wish'],
+      ModeWish: ['mode-wish', 'space-mode'],
       ContactWay: ['contact-way', 'received-how', 'received-follow'],
       Correspondence: ['correspondence'],
       Question: ['question', 'short'],
@@ -90,6 +90,14 @@ test.describe('texts', () => {
       WithdrawalReason: ['withdrawal'],
       DeclineReason: ['decline'],
       RefusalReason: ['refusal'],
+      StopReason: ['space-stop'],
+      PauseReason: ['space-paused'],
+      VolunteerRefusal: ['space-refusal'],
+      CardField: ['space-public'],
+      Gate: ['space-gate', 'space-next-gate'],
+      WorkStatus: ['space-status'],
+      Colour: ['space-light'],
+      LightReason: ['space-light'],
     };
     const missing: string[] = [];
     for (const [name, prefixes] of Object.entries(families)) {

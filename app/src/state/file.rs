@@ -3,7 +3,7 @@
 use crate::client::{self, CallError};
 use crate::route::StatusAct;
 use crate::state::FormState;
-use domain::wire::{Own, OwnFile};
+use domain::wire::{Own, OwnFile, OwnVolunteer};
 use domain::{FieldErrors, Lang};
 use leptos::prelude::*;
 
@@ -35,6 +35,8 @@ pub struct FileState {
     pub answers: FormState,
     /// The language of the file that is here.
     pub lang: StoredValue<Option<Lang>>,
+    /// The session is a volunteer's: their file, for the pages that show one.
+    pub elsewhere: RwSignal<Option<OwnVolunteer>>,
 }
 
 impl Default for FileState {
@@ -54,6 +56,7 @@ impl FileState {
             draft: RwSignal::new(Draft::default()),
             answers: FormState::new(),
             lang: StoredValue::new(None),
+            elsewhere: RwSignal::new(None),
         }
     }
 
@@ -108,10 +111,10 @@ impl FileState {
                 Ok(Own::Application(file)) => {
                     self.file.try_set(Some(*file));
                 }
-                // A volunteer's file has a page of its own.
-                Ok(Own::Volunteer(_)) => {
+                // A volunteer's file has pages of its own: the page that asked leads there.
+                Ok(Own::Volunteer(file)) => {
                     self.file.try_set(None);
-                    self.failed.try_set(Some(client::no_session()));
+                    self.elsewhere.try_set(Some(*file));
                 }
                 Err(error) => {
                     if error.status() == Some(401) {
@@ -130,6 +133,7 @@ impl FileState {
         self.failed.set(None);
         self.done.set(None);
         self.draft.set(Draft::default());
+        self.elsewhere.set(None);
         self.reset_answers();
     }
 }

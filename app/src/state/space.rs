@@ -1,9 +1,32 @@
 //! A volunteer's own file while its page is open: in memory only, never on the device.
 
 use crate::client::{self, CallError};
+use crate::route::Route;
+use crate::state::FormState;
 use domain::Lang;
-use domain::wire::{Own, OwnVolunteer};
+use domain::form::ApplicationForm;
+use domain::volunteer::VolunteerForm;
+use domain::wire::{Own, OwnFile, OwnVolunteer};
 use leptos::prelude::*;
+
+/// What is being typed on the page of an act: it stays while the language changes or the file is read again.
+#[derive(Debug, Clone, Default)]
+pub struct SpaceDraft {
+    /// On which page.
+    pub page: Option<Route>,
+    /// The answers as they become: capacity, availability, what may be public, corrections.
+    pub form: VolunteerForm,
+    /// A question in words.
+    pub text: String,
+    /// Coded reason.
+    pub reason: Option<&'static str>,
+    /// How long a pause lasts: `day` or `open`.
+    pub pause: Option<&'static str>,
+    /// The day on which they are back, as the browser's field writes it.
+    pub until: String,
+    /// Whether the charter is accepted.
+    pub agreed: bool,
+}
 
 /// The file, once it is open.
 #[derive(Clone, Copy)]
@@ -14,12 +37,36 @@ pub struct SpaceState {
     pub failed: RwSignal<Option<CallError>>,
     /// What was just done: the key of a sentence for the top of the file.
     pub done: RwSignal<Option<&'static str>>,
+    /// What is being typed on the page of an act.
+    pub draft: RwSignal<SpaceDraft>,
+    /// Contact and languages while they are corrected, in the fields of the application's form; never kept on the device.
+    pub answers: FormState,
+    /// The session is a job seeker's: their file, for the pages that show one.
+    pub elsewhere: RwSignal<Option<OwnFile>>,
 }
 
 impl SpaceState {
     /// Nothing open.
     pub fn new() -> Self {
-        Self { file: RwSignal::new(None), failed: RwSignal::new(None), done: RwSignal::new(None) }
+        Self {
+            file: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            done: RwSignal::new(None),
+            draft: RwSignal::new(SpaceDraft::default()),
+            answers: FormState::new(),
+            elsewhere: RwSignal::new(None),
+        }
+    }
+
+    /// Takes a file that a code has opened. What was typed for another file is forgotten.
+    pub fn opened(self, file: OwnVolunteer) {
+        let same =
+            self.file.with_untracked(|old| old.as_ref().is_some_and(|o| o.reference == file.reference));
+        if !same {
+            self.draft.try_set(SpaceDraft::default());
+        }
+        self.failed.try_set(None);
+        self.file.try_set(Some(file));
     }
 
     /// Reads the file if it is not here.
@@ -37,10 +84,10 @@ impl SpaceState {
                 Ok(Own::Volunteer(file)) => {
                     self.file.try_set(Some(*file));
                 }
-                // A job seeker's file: the page says that no volunteer's file is open.
-                Ok(Own::Application(_)) => {
+                // A job seeker's file has pages of its own: the page that asked leads there.
+                Ok(Own::Application(file)) => {
                     self.file.try_set(None);
-                    self.failed.try_set(Some(client::no_session()));
+                    self.elsewhere.try_set(Some(*file));
                 }
                 Err(error) => {
                     if error.status() == Some(401) {
@@ -52,11 +99,53 @@ impl SpaceState {
         });
     }
 
+    /// Begins a page with the answers of the file, unless it is under way already.
+    pub fn begin(self, page: Route) {
+        if self.draft.with_untracked(|draft| draft.page == Some(page)) {
+            return;
+        }
+        let form = self.file.with_untracked(|file| file.as_ref().map(|f| f.form.clone())).unwrap_or_default();
+        self.answers.errors.set(domain::FieldErrors::default());
+        self.answers.form.set(shared(&form));
+        self.draft.set(SpaceDraft { page: Some(page), form, ..SpaceDraft::default() });
+    }
+
+    /// Takes the file as an act left it, with a word on what was done; what is typed beside it stays.
+    pub fn note(self, file: OwnVolunteer, done: &'static str) {
+        self.file.try_set(Some(file));
+        self.failed.try_set(None);
+        self.done.try_set(Some(done));
+    }
+
+    /// The same at the end of a page.
+    pub fn finish(self, file: OwnVolunteer, done: &'static str) {
+        self.note(file, done);
+        self.draft.try_set(SpaceDraft::default());
+    }
+
     /// Forgets everything.
     pub fn clear(self) {
         self.file.set(None);
         self.failed.set(None);
         self.done.set(None);
+        self.elsewhere.set(None);
+        self.draft.set(SpaceDraft::default());
+        self.answers.form.set(ApplicationForm::default());
+    }
+}
+
+/// The answers that both forms ask in the same words.
+fn shared(form: &VolunteerForm) -> ApplicationForm {
+    ApplicationForm {
+        languages: form.languages.clone(),
+        first_name: form.first_name.clone(),
+        last_name: form.last_name.clone(),
+        contact: form.contact,
+        email: form.email.clone(),
+        phone: form.phone.clone(),
+        address: form.address.clone(),
+        correspondence: form.correspondence,
+        ..ApplicationForm::default()
     }
 }
 

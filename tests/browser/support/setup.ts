@@ -35,9 +35,14 @@ export default function setup(): () => void {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** The lines `  ABC-D2F-G3H  proposed  MentorYou  name@example.invalid`. */
+/** The mentors of pairs, as the demonstration names them. */
+const MENTORS: Record<string, string> = { active: 'ann', 'at-risk': 'philippe', completed: 'marijke' };
+
+/** The lines `  ABC-D2F-G3H  proposed  MentorYou  name@example.invalid`, and of pairs `  <mentee>  <mentor>  active`. */
 function samples(said: string): Sample[] {
   return said.split('\n').flatMap((line) => {
+    const [, mentor, pair] = /^\s+\S{3}-\S{3}-\S{3}\s+(\S{3}-\S{3}-\S{3})\s+(\S+)/.exec(line) ?? [];
+    if (mentor && pair && MENTORS[pair]) return [{ reference: mentor, state: `mentor-pair-${pair}`, email: `${MENTORS[pair]}.${pair}@example.org` }];
     const [, reference, state, email] = /^\s+(\S{3}-\S{3}-\S{3})\s+(\S+)\s.*\s(\S+@\S+)$/.exec(line) ?? [];
     return reference && state && email ? [{ reference, state, email }] : [];
   });

@@ -10,6 +10,7 @@ mod content;
 mod mentor;
 mod pairs;
 mod samples;
+mod volunteers;
 mod wording;
 mod write;
 
@@ -37,6 +38,8 @@ fn main() -> Result<()> {
     let written = writer.write(&arguments.database, &mentors, &applications)?;
     print!("{}", samples::shown(&written));
     let store = NativeStore::new(Native::new(&arguments.database));
-    print!("{}", pairs::Pairs { store: &store, keys: &writer.keys, hash: &writer.hash, now }.write()?);
+    let (keys, hash) = (&writer.keys, &writer.hash);
+    print!("{}", volunteers::Volunteers { store: &store, keys, hash, now }.write()?);
+    print!("{}", pairs::Pairs { store: &store, keys, hash, now }.write()?);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::file::without_file;
 use super::send::Sending;
 use super::steps::is_open;
-use super::{correct, data, reasons, reply};
+use super::{correct, data, follow_kind, reasons, reply};
 use crate::navigation::{query_pairs, use_navigation};
 use crate::route::{Route, StatusAct};
 use crate::state::{FileState, use_state};
@@ -34,6 +34,7 @@ pub fn ActPage(
         let question = pairs.iter().find(|(name, _)| name == "question");
         question.and_then(|(_, code)| Question::from_code(code)).filter(|_| act == StatusAct::Correct)
     });
+    follow_kind();
     Effect::new(move |_| {
         state.done.set(None);
         state.need(lang);

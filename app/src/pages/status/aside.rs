@@ -3,11 +3,11 @@
 use super::ask::LEFT;
 use super::send::Sending;
 use super::steps::is_open;
-use crate::client;
+use crate::client::{self, CallError};
 use crate::device;
 use crate::navigation::use_navigation;
 use crate::route::{Route, StatusAct};
-use crate::state::{Favourites, FileState, FormState, use_state};
+use crate::state::{Favourites, FileState, FormState, SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::application::Act;
@@ -19,7 +19,7 @@ pub(super) fn aside(file: &OwnFile, sending: Sending) -> AnyView {
     let texts = use_texts();
     let lang = texts.lang();
     let state: FileState = use_state();
-    let leave = use_leave();
+    let leave = use_leave(state.failed);
     let link = move |act: StatusAct, key: &str| {
         view! { <a class="link" href=Route::StatusAct(act).href(lang)>{texts.get(key)}</a> }.into_any()
     };
@@ -50,14 +50,13 @@ pub(super) fn aside(file: &OwnFile, sending: Sending) -> AnyView {
 }
 
 /// Ends the session and wipes what this phone holds; says so only when the server has ended it.
-fn use_leave() -> impl Fn() + Copy + Send + 'static {
+pub(in crate::pages) fn use_leave(failed: RwSignal<Option<CallError>>) -> impl Fn() + Copy + Send + 'static {
     let wipe = use_wipe();
-    let state: FileState = use_state();
     move || {
         leptos::task::spawn_local(async move {
             match client::leave().await {
                 Err(error) if error.status() != Some(401) => {
-                    state.failed.try_set(Some(error));
+                    failed.try_set(Some(error));
                 }
                 _ => wipe(LEFT),
             }
@@ -66,13 +65,15 @@ fn use_leave() -> impl Fn() + Copy + Send + 'static {
 }
 
 /// Wipes file, favourites, answers and draft, and shows a last word on the page that asks for a reference.
-pub(super) fn use_wipe() -> impl Fn(&'static str) + Copy + Send + 'static {
+pub(in crate::pages) fn use_wipe() -> impl Fn(&'static str) + Copy + Send + 'static {
     let navigation = use_navigation();
     let state: FileState = use_state();
+    let space: SpaceState = use_state();
     let favourites: Favourites = use_state();
     let form: FormState = use_state();
     move |word| {
         state.clear();
+        space.clear();
         form.wipe();
         form.received.set(None);
         device::forget(device::FAVOURITES);

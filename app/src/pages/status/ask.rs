@@ -5,7 +5,7 @@ use super::{by_hand, one_fault, phone};
 use crate::client;
 use crate::navigation::use_navigation;
 use crate::route::Route;
-use crate::state::{FileState, use_state};
+use crate::state::{FileState, SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::errors::form_title;
 use crate::ui::fields::{self, Ask, Line};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// The words after leaving and after erasing, shown here and nowhere else.
 pub(super) const LEFT: &str = "status-left";
 /// See [`LEFT`].
-pub(super) const ERASED: &str = "status-erased";
+pub(in crate::pages) const ERASED: &str = "status-erased";
 
 /// The page that asks for the reference.
 #[component]
@@ -25,6 +25,7 @@ pub fn AskReference() -> impl IntoView {
     let lang = texts.lang();
     let navigation = use_navigation();
     let state: FileState = use_state();
+    let space: SpaceState = use_state();
     let sending = Sending::new();
     // An alert: the page stands already when the last word is due.
     let farewell = move || {
@@ -54,11 +55,13 @@ pub fn AskReference() -> impl IntoView {
         });
     });
     let open = move || {
-        state.file.with(Option::is_some).then(|| {
+        let mentor = space.file.with(Option::is_some);
+        (mentor || state.file.with(Option::is_some)).then(|| {
+            let route = if mentor { Route::Space } else { Route::StatusFile };
             view! {
                 <div class="notice">
                     {icon("info")}<p>{texts.get("status-still-open")}</p>
-                    <a class="link" href=Route::StatusFile.href(lang)>{texts.get("status-go-on")}{icon("arrow")}</a>
+                    <a class="link" href=route.href(lang)>{texts.get("status-go-on")}{icon("arrow")}</a>
                 </div>
             }
             .into_any()

@@ -55,11 +55,12 @@ pub fn EnterCode() -> impl IntoView {
                     let page = match own {
                         Own::Application(file) => {
                             state.opened(*file, lang);
+                            space.file.try_set(None);
                             Route::StatusFile
                         }
                         Own::Volunteer(file) => {
-                            space.failed.try_set(None);
-                            space.file.try_set(Some(*file));
+                            space.opened(*file);
+                            state.file.try_set(None);
                             Route::Space
                         }
                     };

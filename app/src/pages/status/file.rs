@@ -1,7 +1,7 @@
 //! The file: where the application stands, what comes next, and what the person can do.
 
 use super::send::{HEADING, Sending};
-use super::{aside, history, mentor, reference_line, standing, steps, stopped, word};
+use super::{aside, follow_kind, history, mentor, reference_line, standing, steps, stopped, word};
 use crate::client::CallError;
 use crate::route::{Route, StatusAct};
 use crate::state::{FileState, use_state};
@@ -16,6 +16,7 @@ pub fn File() -> impl IntoView {
     let texts = use_texts();
     let state: FileState = use_state();
     let sending = Sending::new();
+    follow_kind();
     Effect::new(move |_| {
         state.need(texts.lang());
     });

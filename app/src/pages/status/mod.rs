@@ -2,8 +2,8 @@
 
 mod act;
 mod answers;
-mod aside;
-mod ask;
+pub(super) mod aside;
+pub(super) mod ask;
 mod calendar;
 mod code;
 mod correct;
@@ -23,7 +23,9 @@ pub use ask::AskReference;
 pub use code::EnterCode;
 pub use file::File;
 
+use crate::navigation::use_navigation;
 use crate::route::Route;
+use crate::state::{FileState, SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::wire::OwnFile;
@@ -47,8 +49,21 @@ fn holder(file: &OwnFile) -> &'static str {
     programme.map_or("Actiris", |id| id.programme().name)
 }
 
+/// Leads to the mentor's space where the open session turns out to be a volunteer's.
+fn follow_kind() {
+    let (state, space): (FileState, SpaceState) = (use_state(), use_state());
+    let navigation = use_navigation();
+    Effect::new(move |_| {
+        if let Some(file) = state.elsewhere.get() {
+            state.elsewhere.set(None);
+            space.opened(file);
+            navigation.replace(Route::Space);
+        }
+    });
+}
+
 /// A good word at the top of a page; the live region stands from the start, so that the word is read aloud.
-fn word(key: Signal<Option<&'static str>>) -> AnyView {
+pub(super) fn word(key: Signal<Option<&'static str>>) -> AnyView {
     let texts = use_texts();
     view! {
         <div role="status">
@@ -79,7 +94,7 @@ pub(super) fn phone() -> AnyView {
 }
 
 /// The faults of a page with one fault.
-fn one_fault(field: &str, fault: Illegal) -> FieldErrors {
+pub(super) fn one_fault(field: &str, fault: Illegal) -> FieldErrors {
     let mut errors = FieldErrors::default();
     errors.add(field, fault);
     errors
