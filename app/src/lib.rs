@@ -63,6 +63,7 @@ pub fn App(
     provide_context(form);
     provide_context(state::FileState::new());
     provide_context(state::SpaceState::new());
+    provide_context(state::DuoState::new());
     let connection = state::Connection::new();
     provide_context(connection);
 

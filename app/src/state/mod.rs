@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod connection;
+pub mod duo;
 pub mod favourites;
 pub mod file;
 pub mod form;
@@ -9,6 +10,7 @@ pub mod space;
 
 pub use catalogue::Catalogue;
 pub use connection::Connection;
+pub use duo::DuoState;
 pub use favourites::Favourites;
 pub use file::FileState;
 pub use form::FormState;

@@ -7,7 +7,7 @@ use crate::client;
 use crate::device;
 use crate::navigation::use_navigation;
 use crate::route::{Route, StatusAct};
-use crate::state::{Favourites, FileState, FormState, use_state};
+use crate::state::{DuoState, Favourites, FileState, FormState, use_state};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::application::Act;
@@ -71,8 +71,10 @@ pub(super) fn use_wipe() -> impl Fn(&'static str) + Copy + Send + 'static {
     let state: FileState = use_state();
     let favourites: Favourites = use_state();
     let form: FormState = use_state();
+    let duo: DuoState = use_state();
     move |word| {
         state.clear();
+        duo.clear();
         form.wipe();
         form.received.set(None);
         device::forget(device::FAVOURITES);
