@@ -78,6 +78,7 @@ duo-rule-running = { $held ->
 duo-rule-ahead = Plan two meetings before { $day }.
 duo-bridge-term = The bridge of your six months, from { $first } to { $last }.
 duo-bridge-ahead = The bridge of your six months. It begins with your first meeting.
+duo-bridge-begins = The bridge begins on the day of your first meeting.
 duo-bridge-month = { $month }: { $held } of { $needed }.
 duo-bridge-sign = { $day }: { $state }.
 duo-sign-planned = planned
@@ -140,9 +141,9 @@ duo-move = Move
 duo-cancel = Cancel
 duo-report = Say whether you met
 duo-report-change = Change my answer
-duo-minutes = { $n } min
-duo-hours = { $n } h
-duo-hours-minutes = { $hours } h { $rest }
+duo-minutes = { $n } min
+duo-hours = { $n } h
+duo-hours-minutes = { $hours } h { $rest }
 duo-place-online = Online or by telephone
 duo-place-workplace = Where the mentor works
 duo-place-programme-office = At the office of the programme
@@ -284,9 +285,15 @@ duo-deed-text-past = took part in the programme { $programme }, in a mentoring w
 duo-deed-counted = Only meetings that both people confirmed are counted.
 duo-deed-signature = For { $programme }
 duo-deed-day = Brussels, { $day }
-duo-deed-meetings = confirmed meetings
+duo-deed-meetings = { $n ->
+    [one] confirmed meeting
+   *[other] confirmed meetings
+}
 duo-deed-hours = spent together
-duo-deed-months = months with a meeting
+duo-deed-months = { $n ->
+    [one] month with a meeting
+   *[other] months with a meeting
+}
 duo-deed-mentor = This attestation is for the person whom you guide. Yours is in your space.
 duo-deed-early = The attestation comes after your first confirmed meeting.
 duo-way = Your meetings

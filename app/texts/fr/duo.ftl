@@ -38,7 +38,7 @@ duo-state-first-meeting-set = Votre première rencontre est prévue. Vos six moi
 duo-state-active = Vous vous voyez du { $first } au { $last }.
 duo-state-at-risk = Vous vous voyez trop peu. Le programme vous appelle pour vous aider.
 duo-state-paused = Vos rencontres sont en pause. Elles reprennent le { $until }.
-duo-state-completed = Bravo, vous avez traversé : du { $first } au { $last }.
+duo-state-completed = Bravo, vous avez traversé : du { $first } au { $last }.
 duo-state-ended-early = { $by ->
     [you] Vous avez arrêté avant la fin, le { $last }.
     [other] { $name } a arrêté avant la fin, le { $last }.
@@ -78,8 +78,9 @@ duo-rule-running = { $held ->
 duo-rule-ahead = Deux rencontres à prévoir avant le { $day }.
 duo-bridge-term = Le pont de vos six mois, du { $first } au { $last }.
 duo-bridge-ahead = Le pont de vos six mois. Il commence à votre première rencontre.
-duo-bridge-month = { $month } : { $held } sur { $needed }.
-duo-bridge-sign = { $day } : { $state }.
+duo-bridge-begins = Le pont commence le jour de votre première rencontre.
+duo-bridge-month = { $month } : { $held } sur { $needed }.
+duo-bridge-sign = { $day } : { $state }.
 duo-sign-planned = prévue
 duo-sign-to-report = à confirmer
 duo-sign-said-by-one = confirmée par l’un de vous
@@ -90,14 +91,14 @@ duo-sign-cancelled = annulée
 duo-light-green = Tout va bien
 duo-light-amber = Pensez à vous revoir
 duo-light-red = Le programme vous aide
-duo-light-on-track = Dernière rencontre : { $day }.
+duo-light-on-track = Dernière rencontre : { $day }.
 duo-light-no-meeting = Pas de rencontre depuis le { $day }, { $n } jours.
 duo-light-short-month = En { $month }, { $held } sur { $needed } rencontres.
 duo-next-answer = Dites oui ou non
 duo-next-wait-answer = La réponse de l’autre personne
 duo-next-plan-first = Prévoyez votre première rencontre
-duo-next-report = Avez-vous vu { $name } ?
-duo-next-midterm = La moitié est là : comment ça va ?
+duo-next-report = Avez-vous vu { $name } ?
+duo-next-midterm = La moitié est là : comment ça va ?
 duo-next-meet = Vous voyez { $name }
 duo-next-plan = Prévoyez votre prochaine rencontre
 duo-next-go-on = Vos rencontres reprennent
@@ -115,8 +116,8 @@ duo-go-plan = Prévoir une rencontre
 duo-go-midterm = Répondre
 duo-go-closing = Répondre
 duo-ahead = Prochaine rencontre avec { $name }
-duo-said-other-yes = { $name } dit que oui. Êtes-vous d’accord ?
-duo-said-other-no = { $name } dit que non. Êtes-vous d’accord ?
+duo-said-other-yes = { $name } dit que oui. Êtes-vous d’accord ?
+duo-said-other-no = { $name } dit que non. Êtes-vous d’accord ?
 duo-said-own-yes = Vous avez dit oui. { $name } doit encore confirmer.
 duo-said-own-no = Vous avez dit non. { $name } doit encore confirmer.
 duo-said-disputed = { $name } et vous ne dites pas la même chose. Le programme vous appelle.
@@ -140,22 +141,22 @@ duo-move = Déplacer
 duo-cancel = Annuler
 duo-report = Dire si vous vous êtes vus
 duo-report-change = Changer ma réponse
-duo-minutes = { $n } min
-duo-hours = { $n } h
-duo-hours-minutes = { $hours } h { $rest }
+duo-minutes = { $n } min
+duo-hours = { $n } h
+duo-hours-minutes = { $hours } h { $rest }
 duo-place-online = En ligne ou par téléphone
 duo-place-workplace = Au travail du mentor
 duo-place-programme-office = Au bureau du programme
 duo-place-public-place = Dans un lieu public
 duo-place-public-place-hint = Bibliothèque, café, parc…
 duo-goals = Vos objectifs
-duo-goals-none = Que voulez-vous atteindre ensemble ? Notez trois objectifs au plus.
+duo-goals-none = Que voulez-vous atteindre ensemble ? Notez trois objectifs au plus.
 duo-goals-write = Noter nos objectifs
 duo-goals-change = Changer ou cocher
 duo-goals-hint = Écrivez-les ensemble. Vous les lisez et les changez tous les deux.
 duo-goals-save = Garder
 duo-goal-n = Objectif { $n }
-duo-goal-far = Où en est l’objectif { $n } ?
+duo-goal-far = Où en est l’objectif { $n } ?
 duo-progress-none = À faire
 duo-progress-under-way = En route
 duo-progress-done = Atteint
@@ -163,7 +164,7 @@ duo-history = Ce qui s’est passé
 duo-who-you = Vous
 duo-who-coordinator = Le programme
 duo-who-clock = Le calendrier
-duo-line = { $who } : { $what }
+duo-line = { $who } : { $what }
 duo-act-propose = proposition du duo
 duo-act-accept-proposal = oui à la proposition
 duo-act-decline-proposal = non à la proposition
@@ -186,19 +187,19 @@ duo-act-report = réponse sur une rencontre
 duo-act-goals = objectifs écrits
 duo-act-other = changement
 duo-coordinator = Votre coordinateur ou coordinatrice
-duo-coordinator-text = Une question sur le duo ? { $programme } vous répond.
+duo-coordinator-text = Une question sur le duo ? { $programme } vous répond.
 duo-ask = Écrire ma question
 duo-mail = Écrire un e‑mail
-duo-worry = Quelque chose ne va pas ?
+duo-worry = Quelque chose ne va pas ?
 duo-worry-text = Cette personne est en dehors de votre duo. Elle vous écoute.
 duo-worry-secret = L’autre personne n’en saura jamais rien.
 duo-worry-tell = Écrire ce qui ne va pas
 duo-do-plan = Prévoir une rencontre
 duo-do-move = Déplacer la rencontre
-duo-do-cancel = Annuler cette rencontre ?
-duo-do-report = Vous êtes-vous vus ?
+duo-do-cancel = Annuler cette rencontre ?
+duo-do-report = Vous êtes-vous vus ?
 duo-do-goals = Nos objectifs
-duo-do-midterm = Comment ça va, à mi-chemin ?
+duo-do-midterm = Comment ça va, à mi-chemin ?
 duo-do-closing = Questions de fin
 duo-do-ask = Votre question au programme
 duo-do-worry = Dites ce qui ne va pas
@@ -220,15 +221,15 @@ duo-cannot-settled = Le programme a déjà confirmé cette rencontre
 duo-cannot-already-said = Vous avez déjà répondu tous les deux
 duo-cannot-closed = Ce n’est plus possible à ce moment
 duo-cannot-too-many = Il y en a déjà beaucoup. Appelez le programme
-duo-move-from = Prévue jusqu’ici : { $moment }.
+duo-move-from = Prévue jusqu’ici : { $moment }.
 duo-plan-text = { $name } reçoit un message avec la date.
-duo-date = Quel jour ?
-duo-time = À quelle heure ?
+duo-date = Quel jour ?
+duo-time = À quelle heure ?
 duo-time-hint = L’heure de Bruxelles.
-duo-length = Pendant combien de temps ?
-duo-where = Où ?
+duo-length = Pendant combien de temps ?
+duo-where = Où ?
 duo-place-text = L’endroit exact
-duo-place-text-hint = Par exemple : Bibliothèque Sophia, rue Josaphat.
+duo-place-text-hint = Par exemple : Bibliothèque Sophia, rue Josaphat.
 duo-plan-do = Prévoir cette rencontre
 duo-move-do = Déplacer la rencontre
 duo-cancel-text = { $name } reçoit un message. Vous pouvez prévoir une autre date juste après.
@@ -239,22 +240,22 @@ duo-answers-send = Envoyer mes réponses
 duo-going-well = Bien
 duo-going-so-so = Moyennement
 duo-going-not = Pas bien
-duo-question-going = Comment vont vos rencontres ?
-duo-question-remark = Voulez-vous ajouter quelque chose ?
+duo-question-going = Comment vont vos rencontres ?
+duo-question-remark = Voulez-vous ajouter quelque chose ?
 duo-question-remark-hint = N’écrivez rien sur la santé ou la religion.
 duo-question-autonomy = { $role ->
-    [mentee] Vous sentez-vous plus à l’aise pour chercher seul·e ?
-   *[mentor] La personne cherche-t-elle mieux par elle-même ?
+    [mentee] Vous sentez-vous plus à l’aise pour chercher seul·e ?
+   *[mentor] La personne cherche-t-elle mieux par elle-même ?
 }
 duo-question-project = { $role ->
-    [mentee] Votre projet est-il clair maintenant ?
-   *[mentor] Son projet est-il clair maintenant ?
+    [mentee] Votre projet est-il clair maintenant ?
+   *[mentor] Son projet est-il clair maintenant ?
 }
 duo-question-network = { $role ->
-    [mentee] Connaissez-vous plus de gens utiles pour votre projet ?
-   *[mentor] Connaît-elle plus de gens utiles pour son projet ?
+    [mentee] Connaissez-vous plus de gens utiles pour votre projet ?
+   *[mentor] Connaît-elle plus de gens utiles pour son projet ?
 }
-duo-question-again = Referiez-vous un mentorat ?
+duo-question-again = Referiez-vous un mentorat ?
 duo-scale-low = Pas du tout
 duo-scale-high = Tout à fait
 duo-far-yes = Oui
@@ -267,9 +268,9 @@ duo-ask-text = { $programme } lit votre question et vous rappelle.
 duo-ask-label = Votre question
 duo-ask-do = Envoyer la question
 duo-words-hint = 500 signes au plus. N’écrivez pas votre numéro national.
-duo-worry-label = Que se passe-t-il ?
+duo-worry-label = Que se passe-t-il ?
 duo-worry-do = Envoyer à cette personne
-duo-end-why = Pourquoi ?
+duo-end-why = Pourquoi ?
 duo-end-hint = { $name } ne lit pas votre raison.
 duo-end-mentee = { $name } reçoit un message. Le programme cherche la suite avec vous, sans pénalité.
 duo-end-mentor = { $name } reçoit un message. Le programme s’occupe de la suite.
@@ -284,9 +285,15 @@ duo-deed-text-past = a participé au programme { $programme }, dans un mentorat 
 duo-deed-counted = Seules comptent les rencontres que les deux personnes ont confirmées.
 duo-deed-signature = Pour { $programme }
 duo-deed-day = Bruxelles, le { $day }
-duo-deed-meetings = rencontres confirmées
+duo-deed-meetings = { $n ->
+    [one] rencontre confirmée
+   *[other] rencontres confirmées
+}
 duo-deed-hours = passées ensemble
-duo-deed-months = mois avec une rencontre
+duo-deed-months = { $n ->
+    [one] mois avec une rencontre
+   *[other] mois avec une rencontre
+}
 duo-deed-mentor = Cette attestation est pour la personne que vous accompagnez. La vôtre est dans votre espace.
 duo-deed-early = L’attestation vient après votre première rencontre confirmée.
 duo-way = Vos rencontres

@@ -78,6 +78,7 @@ duo-rule-running = { $held ->
 duo-rule-ahead = Plan twee afspraken voor { $day }.
 duo-bridge-term = De brug van uw zes maanden, van { $first } tot { $last }.
 duo-bridge-ahead = De brug van uw zes maanden. Ze begint bij uw eerste afspraak.
+duo-bridge-begins = De brug begint op de dag van uw eerste afspraak.
 duo-bridge-month = { $month }: { $held } van { $needed }.
 duo-bridge-sign = { $day }: { $state }.
 duo-sign-planned = gepland
@@ -140,9 +141,9 @@ duo-move = Verplaatsen
 duo-cancel = Afzeggen
 duo-report = Zeggen of u elkaar zag
 duo-report-change = Mijn antwoord wijzigen
-duo-minutes = { $n } min
-duo-hours = { $n } u
-duo-hours-minutes = { $hours } u { $rest }
+duo-minutes = { $n } min
+duo-hours = { $n } u
+duo-hours-minutes = { $hours } u { $rest }
 duo-place-online = Online of per telefoon
 duo-place-workplace = Op het werk van de mentor
 duo-place-programme-office = Op het kantoor van het programma
@@ -284,9 +285,15 @@ duo-deed-text-past = deelnam aan het programma { $programme }, in een mentoraat 
 duo-deed-counted = Alleen afspraken die beide personen bevestigden, tellen mee.
 duo-deed-signature = Voor { $programme }
 duo-deed-day = Brussel, { $day }
-duo-deed-meetings = bevestigde afspraken
+duo-deed-meetings = { $n ->
+    [one] bevestigde afspraak
+   *[other] bevestigde afspraken
+}
 duo-deed-hours = samen
-duo-deed-months = maanden met een afspraak
+duo-deed-months = { $n ->
+    [one] maand met een afspraak
+   *[other] maanden met een afspraak
+}
 duo-deed-mentor = Dit attest is voor de persoon die u begeleidt. Dat van u staat in uw ruimte.
 duo-deed-early = Het attest komt na uw eerste bevestigde afspraak.
 duo-way = Uw afspraken

@@ -102,8 +102,8 @@ export class Person {
     const { page, t } = this;
     await page.getByLabel(t.get('duo-date'), { exact: true }).fill(day(this.server.now(), days));
     await page.getByLabel(t.get('duo-time'), { exact: true }).fill(time);
-    await page.getByRole('radio', { name: new RegExp(`^${t.get(`duo-place-${place}`)}`) }).check();
-    if (words) await page.getByRole('textbox', { name: new RegExp(`^${t.get('duo-place-text')}`) }).fill(words);
+    await page.getByRole('radio', { name: begins(t.get(`duo-place-${place}`)) }).check();
+    if (words) await page.getByRole('textbox', { name: begins(t.get('duo-place-text')) }).fill(words);
   }
 
   /** A meeting in so many days, without a page; answers its id. */
@@ -119,6 +119,11 @@ export class Person {
 export function day(from: Date, days: number): string {
   const at = new Date(from.getTime() + days * 86_400_000);
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(at);
+}
+
+/** A name that begins with these words and may go on, with spaces of any kind. */
+export function begins(words: string): RegExp {
+  return new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}`);
 }
 
 /** The two of a duo. */

@@ -4,7 +4,6 @@ use super::is_over;
 use super::send::Sending;
 use crate::route::{DuoAct, Route};
 use crate::texts::use_texts;
-use crate::ui::icon;
 use domain::duo::Side;
 use domain::duo::offer::Offer;
 use domain::wire::DuoView;
@@ -36,7 +35,7 @@ pub(super) fn acts(duo: &DuoView, sending: Sending) -> AnyView {
             {offered(&[Offer::Plan, Offer::Goals, Offer::Midterm, Offer::Closing])}
             {paper.then(|| link(DuoAct::Attestation))}
             <a class="link" href=back.href(lang)>{texts.get("duo-own-file")}</a>
-            <button class="link" type="button" on:click=refresh>{icon("clock")}{texts.get("status-refresh")}</button>
+            <button class="link" type="button" on:click=refresh>{texts.get("status-refresh")}</button>
             {line}
             {ends}
         </aside>

@@ -141,12 +141,12 @@ fn figures(texts: Texts, duo: &DuoView) -> AnyView {
     let held = duo.meetings.iter().filter(|meeting| meeting.state == MeetingState::Held).count();
     let months = duo.months.iter().filter(|month| month.held > 0).count();
     let figure =
-        |key: &str, value: String| view! { <div><dt>{texts.get(key)}</dt><dd>{value}</dd></div> }.into_any();
+        |words: String, value: String| view! { <div><dt>{words}</dt><dd>{value}</dd></div> }.into_any();
     view! {
         <dl class="figures">
-            {figure("duo-deed-meetings", held.to_string())}
-            {figure("duo-deed-hours", when::length(texts, duo.minutes_met))}
-            {figure("duo-deed-months", months.to_string())}
+            {figure(texts.count("duo-deed-meetings", held), held.to_string())}
+            {figure(texts.get("duo-deed-hours"), when::length(texts, duo.minutes_met))}
+            {figure(texts.count("duo-deed-months", months), months.to_string())}
         </dl>
     }
     .into_any()

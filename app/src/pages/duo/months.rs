@@ -84,6 +84,16 @@ fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
     };
     let may = |offer: MeetingOffer| meeting.acts.contains(&offer);
     let report = if meeting.own.is_some() { "duo-report-change" } else { "duo-report" };
+    let acts = (!meeting.acts.is_empty()).then(|| {
+        view! {
+            <div class="meet-acts no-print">
+                {may(MeetingOffer::Move).then(|| link(DuoAct::Move, "duo-move"))}
+                {may(MeetingOffer::Cancel).then(|| link(DuoAct::Cancel, "duo-cancel"))}
+                {may(MeetingOffer::Report).then(|| link(DuoAct::Report, report))}
+            </div>
+        }
+        .into_any()
+    });
     let day = brussels_date(meeting.at);
     let when = format!("{} {}, {}", when::weekday(texts, day), day.day(), when::clock(meeting.at));
     view! {
@@ -94,9 +104,7 @@ fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
                 <p class="soft">{when::how(texts, meeting)}</p>
                 {next::said(texts, meeting, &name)}
             </div>
-            {may(MeetingOffer::Move).then(|| link(DuoAct::Move, "duo-move"))}
-            {may(MeetingOffer::Cancel).then(|| link(DuoAct::Cancel, "duo-cancel"))}
-            {may(MeetingOffer::Report).then(|| link(DuoAct::Report, report))}
+            {acts}
         </li>
     }
     .into_any()

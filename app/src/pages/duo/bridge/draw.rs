@@ -9,10 +9,10 @@ use domain::wire::{DuoView, MeetingView};
 use leptos::prelude::*;
 
 /// Narrowest arch with the name of its month.
-const NAMED: f64 = 25.0;
+const NAMED: f64 = 18.0;
 /// How far below the surface piers and water go.
 const BED: f64 = WATER + 20.0;
-/// A sign with its word: the same form in lists.
+/// Where the water moves.
 const WAVES: [(f64, f64); 5] =
     [(60.0, 182.0), (122.0, 189.0), (184.0, 183.0), (238.0, 189.0), (296.0, 183.0)];
 
@@ -86,23 +86,11 @@ fn wave(x: f64, y: f64) -> AnyView {
     view! { <path class="wave" d=format!("M{:.1} {y:.1}q4 -3.5 8 0t8 0t8 0", x - 12.0) /> }.into_any()
 }
 
-/// The two banks, with a step up to the deck.
+/// The quays of the two banks.
 fn banks() -> AnyView {
-    let edge = deck(LEFT);
-    let left = format!(
-        "M1 {edge:.1}H{LEFT:.1}C{:.1} {:.1} {:.1} {:.1} {LEFT:.1} {BED}",
-        LEFT - 5.0,
-        edge + 22.0,
-        LEFT + 5.0,
-        edge + 44.0
-    );
-    let right = format!(
-        "M359 {edge:.1}H{RIGHT:.1}C{:.1} {:.1} {:.1} {:.1} {RIGHT:.1} {BED}",
-        RIGHT + 5.0,
-        edge + 22.0,
-        RIGHT - 5.0,
-        edge + 44.0
-    );
+    let (edge, foot) = (deck(LEFT), WATER + 9.0);
+    let left = format!("M1.5 {edge:.1}H{:.1}V{foot}", LEFT - 1.0);
+    let right = format!("M358.5 {edge:.1}H{:.1}V{foot}", RIGHT + 1.0);
     view! { <path class="bank" d=left /><path class="bank" d=right /> }.into_any()
 }
 

@@ -18,7 +18,10 @@ pub(super) const WATER: f64 = 176.0;
 /// Least distance between two signs at one height.
 const APART: f64 = 15.5;
 /// Heights of signs.
-pub(super) const LEVELS: usize = 3;
+pub(super) const LEVELS: usize = 4;
+/// The first height above the heads of the pair, and how near to them a sign stands so high.
+const ABOVE: usize = 2;
+const NEAR: f64 = 24.0;
 
 /// The days that the bridge spans.
 #[derive(Clone, Copy)]
@@ -111,11 +114,10 @@ pub(super) fn signs(frame: Frame, meetings: &[&MeetingView], pair: f64) -> Vec<S
     let mut signs = Vec::new();
     for meeting in meetings {
         let x = frame.place(domain::calendar::brussels_date(meeting.at));
-        let beside_pair = (x - pair).abs() < 19.0;
-        let free = |level: &usize| {
-            last.get(*level).is_some_and(|at| x - at >= APART) && (*level == LEVELS - 1 || !beside_pair)
-        };
-        let level = (0..LEVELS).find(free).unwrap_or_else(|| lowest(&last));
+        // Above the heads of the pair, if it would stand in front of them.
+        let from = if (x - pair).abs() < NEAR { ABOVE } else { 0 };
+        let free = |level: &usize| last.get(*level).is_some_and(|at| x - at >= APART);
+        let level = (from..LEVELS).find(free).unwrap_or_else(|| lowest(&last, from));
         if let Some(at) = last.get_mut(level) {
             *at = x;
         }
@@ -125,8 +127,9 @@ pub(super) fn signs(frame: Frame, meetings: &[&MeetingView], pair: f64) -> Vec<S
 }
 
 /// The height whose last sign is farthest away.
-fn lowest(last: &[f64]) -> usize {
-    last.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(level, _)| level)
+fn lowest(last: &[f64], from: usize) -> usize {
+    let levels = last.iter().enumerate().skip(from);
+    levels.min_by(|a, b| a.1.total_cmp(b.1)).map_or(from, |(level, _)| level)
 }
 
 /// The number of a month, for its name.

@@ -24,7 +24,8 @@ pub(super) fn bridge(duo: &DuoView, today: NaiveDate) -> AnyView {
     view! {
         <figure class=class>
             {draw::picture(duo, frame, &meetings, frame::day_of(duo, today), words::alternative(duo, &meetings))}
-            {key(&meetings)}
+            {(!frame.known).then(|| view! { <figcaption class="soft">{use_texts().get("duo-bridge-begins")}</figcaption> })}
+            {(!meetings.is_empty()).then(|| key(&meetings))}
         </figure>
     }
     .into_any()
