@@ -1,6 +1,5 @@
 //! What the reader can do now: exactly what the server offers.
 
-use super::is_over;
 use super::send::Sending;
 use crate::route::{DuoAct, Route};
 use crate::texts::use_texts;
@@ -23,7 +22,7 @@ pub(super) fn acts(duo: &DuoView, sending: Sending) -> AnyView {
     };
     let paper = duo.role == Side::Mentee && duo.minutes_met > 0;
     let ends = offered(&[Offer::ChangeMentor, Offer::End]);
-    let line = (!is_over(duo)).then(|| view! { <hr /> });
+    let line = duo.acts.contains(&Offer::End).then(|| view! { <hr /> });
     let back = if duo.role == Side::Mentee { Route::StatusFile } else { Route::Space };
     let refresh = move |_| {
         sending.calm();
