@@ -65,6 +65,7 @@ pub fn App(
     provide_context(volunteer);
     provide_context(state::FileState::new());
     provide_context(state::SpaceState::new());
+    provide_context(state::DuoState::new());
     let connection = state::Connection::new();
     provide_context(connection);
 

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod catalogue;
 pub mod connection;
+pub mod duo;
 pub mod favourites;
 pub mod file;
 pub mod form;
@@ -11,6 +12,7 @@ pub mod space;
 pub use answers::Answers;
 pub use catalogue::Catalogue;
 pub use connection::Connection;
+pub use duo::DuoState;
 pub use favourites::Favourites;
 pub use file::FileState;
 pub use form::{Form, FormState, VolunteerFormState};

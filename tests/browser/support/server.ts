@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from '@playwright/test';
 import { RUNNER } from './paths.ts';
-import type { Prepared, Sample } from './setup.ts';
+import type { Pair, Prepared, Sample } from './setup.ts';
 
 /** A message that left the app. */
 export type Message = { ID: string; To: { Email: string }[]; Subject: string; Text: string };
@@ -21,19 +21,26 @@ export const ADDRESS_HEADER = 'x-test-address';
 
 export class Server {
   readonly samples: Sample[];
+  readonly pairs: Pair[];
   readonly #process: ChildProcess;
   readonly #state: string;
   readonly #addresses: Map<string, string>;
+  readonly #tick: string;
+  /** How far the clock of the components is ahead, in milliseconds. */
+  #ahead = 0;
 
-  private constructor(process: ChildProcess, state: string, addresses: Map<string, string>, samples: Sample[]) {
+  private constructor(process: ChildProcess, state: string, addresses: Map<string, string>, prepared: Prepared) {
     this.#process = process;
     this.#state = state;
     this.#addresses = addresses;
-    this.samples = samples;
+    this.samples = prepared.samples;
+    this.pairs = prepared.pairs;
+    this.#tick = prepared.secrets.SPIN_VARIABLE_TICK_TOKEN ?? '';
   }
 
   static async start(): Promise<Server> {
-    const { folder, secrets, samples } = JSON.parse(process.env.PASSERELLE_PREPARED ?? '') as Prepared;
+    const prepared = JSON.parse(process.env.PASSERELLE_PREPARED ?? '') as Prepared;
+    const { folder, secrets } = prepared;
     const state = mkdtempSync(join(tmpdir(), 'passerelle-state-'));
     cpSync(join(folder, 'state'), state, { recursive: true });
     const free = '127.0.0.1:0';
@@ -50,7 +57,7 @@ export class Server {
       const [name, address] = line.split(' ');
       if (name && address) addresses.set(name, address);
       if (addresses.has('listening') && addresses.has('mailbox') && addresses.has('control')) {
-        return new Server(runner, state, addresses, samples);
+        return new Server(runner, state, addresses, prepared);
       }
     }
     throw new Error('the runner stopped before it was ready; what it said is above');
@@ -67,10 +74,31 @@ export class Server {
     return sample;
   }
 
+  /** A duo of the demonstration. */
+  pair(name: string): Pair {
+    const pair = this.pairs.find((pair) => pair.name === name);
+    if (!pair) throw new Error(`the demonstration offers no duo that is called ${name}`);
+    return pair;
+  }
+
+  /** What the scheduler asks every minute, until nothing is left to do. */
+  async tick(): Promise<void> {
+    for (let i = 0; i < 5; i += 1) {
+      const answer = await fetch(`${this.url}/internal/tick`, { method: 'POST', headers: { authorization: `Bearer ${this.#tick}` } });
+      expect(answer.status).toBe(200);
+    }
+  }
+
   /** Moves the clock of the components. */
   async advance(minutes: number): Promise<void> {
     const answer = await fetch(`${this.#addresses.get('control')}/clock/advance?ms=${minutes * 60_000}`, { method: 'POST' });
     expect(answer.ok).toBe(true);
+    this.#ahead += minutes * 60_000;
+  }
+
+  /** The time of the components. */
+  now(): Date {
+    return new Date(Date.now() + this.#ahead);
   }
 
   /** Messages to an address, newest first. */

@@ -11,8 +11,11 @@ import { DEMO, ROOT, RUNNER } from './paths.ts';
 /** An application of the demonstration that a test may open. */
 export type Sample = { reference: string; state: string; email: string };
 
+/** A duo of the demonstration: the references and addresses of the two. */
+export type Pair = { name: string; mentee: Sample; mentor: Sample };
+
 /** What the workers need of the setup. */
-export type Prepared = { folder: string; secrets: Record<string, string>; samples: Sample[] };
+export type Prepared = { folder: string; secrets: Record<string, string>; samples: Sample[]; pairs: Pair[] };
 
 export default function setup(): () => void {
   for (const program of [RUNNER, DEMO, join(ROOT, 'dist/site.wasm')]) {
@@ -30,7 +33,7 @@ export default function setup(): () => void {
   mkdirSync(join(folder, 'state'));
   const words = ['--database', join(folder, 'state/default.db'), '--mentors', '1200', '--applications', '300', '--seed', '1'];
   const said = execFileSync(DEMO, words, { env: { ...process.env, ...secrets }, encoding: 'utf8' });
-  const prepared: Prepared = { folder, secrets, samples: samples(said) };
+  const prepared: Prepared = { folder, secrets, samples: samples(said), pairs: pairs(said) };
   process.env.PASSERELLE_PREPARED = JSON.stringify(prepared);
   return () => rmSync(folder, { recursive: true, force: true });
 }
@@ -43,7 +46,16 @@ function samples(said: string): Sample[] {
   return said.split('\n').flatMap((line) => {
     const [, mentor, pair] = /^\s+\S{3}-\S{3}-\S{3}\s+(\S{3}-\S{3}-\S{3})\s+(\S+)/.exec(line) ?? [];
     if (mentor && pair && MENTORS[pair]) return [{ reference: mentor, state: `mentor-pair-${pair}`, email: `${MENTORS[pair]}.${pair}@example.org` }];
-    const [, reference, state, email] = /^\s+(\S{3}-\S{3}-\S{3})\s+(\S+)\s.*\s(\S+@\S+)$/.exec(line) ?? [];
+    const [, reference, state, email] = /^\s+(\S{3}-\S{3}-\S{3})\s+([a-z-]+)\s.*\s(\S+@\S+)$/.exec(line) ?? [];
     return reference && state && email ? [{ reference, state, email }] : [];
+  });
+}
+
+/** The lines `  ABC-D2F-G3H  DEF-G3H-J4K  active  mentee@example.org  mentor@example.org`. */
+function pairs(said: string): Pair[] {
+  return said.split('\n').flatMap((line) => {
+    const [, mentee, mentor, name, ofMentee, ofMentor] = /^\s+(\S{3}-\S{3}-\S{3})\s+(\S{3}-\S{3}-\S{3})\s+(\S+)\s+(\S+@\S+)\s+(\S+@\S+)$/.exec(line) ?? [];
+    if (!mentee || !mentor || !name || !ofMentee || !ofMentor) return [];
+    return [{ name, mentee: { reference: mentee, state: name, email: ofMentee }, mentor: { reference: mentor, state: name, email: ofMentor } }];
   });
 }

@@ -2,6 +2,7 @@
 
 import { type Page, expect } from '@playwright/test';
 import { Form } from './form.ts';
+import { Person } from './pair.ts';
 import type { Server } from './server.ts';
 import type { Lang, Texts } from './texts.ts';
 import { texts } from './texts.ts';
@@ -356,6 +357,52 @@ const mentoring: Walk = async (visit) => {
   await look('space-duo');
 };
 
+/** A duo in each of its states, and the pages of its acts. */
+const duos: Walk = async (visit) => {
+  const { page, t, server, look } = visit;
+  await server.advance(61);
+  await server.tick();
+  await open(page, `/${t.lang}/duos/01890000-0000-7000-8000-000000000000`);
+  await expect(page.getByRole('heading', { level: 1, name: t.get('status-over') })).toBeVisible();
+  await look('duo-over');
+  const see = async (name: string, side: 'mentee' | 'mentor', acts: string[] = []) => {
+    const person = new Person(page, t, server, server.pair(name)[side]);
+    await person.enter();
+    const file = await person.file();
+    person.duo = file.duo ?? file.duos?.[0]?.id ?? file.proposals?.[0]?.id ?? '';
+    await person.open();
+    await expect(main(page).getByRole('complementary')).toBeVisible();
+    await look(`duo-${name}-${side}`);
+    const ids = (await person.view()).meetings;
+    for (const act of acts) {
+      const wanted = act === 'report' ? 'to-report' : 'planned';
+      const meeting = ids.find(({ state }) => state === wanted)?.id;
+      const about = ['move', 'cancel', 'report'].includes(act) ? `?meeting=${meeting}` : '';
+      await person.open(`/${act}${about}`);
+      await settled(page);
+      if (act === 'attestation') await expect(page.getByRole('article')).toBeVisible();
+      await look(`duo-${act}-${side}`);
+      const form = main(page).locator('form');
+      if (['plan', 'midterm', 'closing', 'ask'].includes(act) && (await form.count()) > 0) {
+        await form.getByRole('button').click();
+        await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+        await look(`duo-${act}-${side}-error`);
+      }
+    }
+    await page.context().clearCookies();
+  };
+  await see('proposed', 'mentee');
+  await see('accepted', 'mentor');
+  await see('active', 'mentee', ['plan', 'move', 'cancel', 'goals', 'ask', 'worry', 'change-mentor', 'end', 'midterm', 'attestation']);
+  await see('at-risk', 'mentor');
+  await see('midterm', 'mentor', ['midterm']);
+  await see('paused', 'mentee');
+  await see('completed', 'mentee', ['closing', 'attestation']);
+  await see('finished', 'mentor', ['closing', 'attestation']);
+  await see('ended-early', 'mentor');
+  await see('cancelled', 'mentee');
+};
+
 /** States that only a bad network shows. */
 const loading: Walk = async ({ page, t, look }) => {
   const list = '**/api/v1/mentors?*';
@@ -404,5 +451,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, loading, long };
 export { texts };

@@ -7,21 +7,25 @@ use domain::Reference;
 use domain::application::{Actor, Command};
 use domain::catalogue::{Mode, Sector, TimeOfDay};
 use domain::contact::ContactWay;
+use domain::duo::Command as DuoCommand;
 use domain::duo::goal::{Goal, Progress};
 use domain::duo::meeting::Place;
+use domain::duo::reason::{DeclineReason, EndReason};
 use domain::form::{ApplicationForm, Choice, ModeWish};
 use domain::language::{Correspondence, Level, Spoken, Tongue};
 use domain::programme::Gate;
 use domain::programme::eligibility::YesNo;
 use domain::volunteer::note::CHARTER;
 use domain::volunteer::{Command as VolunteerCommand, VolunteerForm, WorkStatus};
-use domain::wire::{AcceptProposalBody, DuoView, GoalsBody, PlanBody, ReportBody};
+use domain::wire::{
+    AcceptProposalBody, DeclineProposalBody, DuoView, EndBody, GoalsBody, PlanBody, ReportBody,
+};
 use pollster::block_on;
 use service::advance::{Advance, advance};
 use service::advance_volunteer::{AdvanceVolunteer, Step, advance_volunteer};
 use service::duo::contacts::Safeguarding;
 use service::duo::own::At;
-use service::duo::{answer, goals, meeting, report};
+use service::duo::{answer, end, goals, meeting, report, view};
 use service::env::{SeededRng, SetClock};
 use service::hash::HashKey;
 use service::open_session::Visit;
@@ -43,9 +47,41 @@ struct Tale {
     accepted: bool,
     met_after_days: &'static [i64],
     planned: bool,
+    /// How it ends or rests, and how many days after the proposal.
+    turn: Option<(i64, Turn)>,
 }
 
-const TALES: [Tale; 5] = [
+/// What a duo comes to that the clock does not bring.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// A coordinator pauses it for some days.
+    Pause(u64),
+    /// The mentee ends it.
+    EndEarly,
+    /// The mentor says no to the proposal.
+    Decline,
+}
+
+/// A proposal that nobody has answered yet: tests take one each.
+const fn fresh(name: &'static str, mentee: &'static str, mentor: &'static str) -> Tale {
+    Tale {
+        name,
+        mentee,
+        mentor,
+        proposed_days_ago: 1,
+        accepted: false,
+        met_after_days: &[],
+        planned: false,
+        turn: None,
+    }
+}
+
+/// A duo that both want, before its first meeting.
+const fn wanted(name: &'static str, mentee: &'static str, mentor: &'static str) -> Tale {
+    Tale { accepted: true, proposed_days_ago: 4, ..fresh(name, mentee, mentor) }
+}
+
+const TALES: [Tale; 19] = [
     Tale {
         name: "proposed",
         mentee: "Yasmina",
@@ -54,6 +90,7 @@ const TALES: [Tale; 5] = [
         accepted: false,
         met_after_days: &[],
         planned: false,
+        turn: None,
     },
     Tale {
         name: "accepted",
@@ -63,6 +100,7 @@ const TALES: [Tale; 5] = [
         accepted: true,
         met_after_days: &[],
         planned: false,
+        turn: None,
     },
     Tale {
         name: "active",
@@ -72,6 +110,7 @@ const TALES: [Tale; 5] = [
         accepted: true,
         met_after_days: &[5, 16, 28, 39, 47, 58, 68],
         planned: true,
+        turn: None,
     },
     Tale {
         name: "at-risk",
@@ -81,6 +120,7 @@ const TALES: [Tale; 5] = [
         accepted: true,
         met_after_days: &[4, 15, 29, 40],
         planned: false,
+        turn: None,
     },
     Tale {
         name: "completed",
@@ -90,6 +130,63 @@ const TALES: [Tale; 5] = [
         accepted: true,
         met_after_days: &[6, 18, 31, 45, 60, 74, 88, 101, 117, 130, 144, 159, 170, 182],
         planned: false,
+        turn: None,
+    },
+    fresh("proposed-1", "Rachid", "Hilde"),
+    fresh("proposed-2", "Oksana", "Bernard"),
+    fresh("proposed-3", "Fatou", "Koen"),
+    fresh("proposed-4", "Ahmad", "Chantal"),
+    wanted("accepted-1", "Sami", "Greet"),
+    wanted("accepted-2", "Lina", "Paul"),
+    wanted("accepted-3", "Dawit", "Nadine"),
+    wanted("accepted-4", "Aya", "Wouter"),
+    wanted("accepted-5", "Moussa", "Lieve"),
+    Tale {
+        name: "midterm",
+        mentee: "Zahra",
+        mentor: "Dirk",
+        proposed_days_ago: 112,
+        accepted: true,
+        met_after_days: &[5, 12, 19, 20, 33, 40, 47, 54, 61, 68, 75, 82, 89, 96, 103, 108],
+        planned: true,
+        turn: None,
+    },
+    Tale {
+        name: "paused",
+        mentee: "Ionela",
+        mentor: "Jean",
+        proposed_days_ago: 90,
+        accepted: true,
+        met_after_days: &[5, 18, 30, 44, 58, 70],
+        planned: false,
+        turn: Some((85, Turn::Pause(25))),
+    },
+    Tale {
+        name: "ended-early",
+        mentee: "Samir",
+        mentor: "Els",
+        proposed_days_ago: 62,
+        accepted: true,
+        met_after_days: &[5, 19, 32],
+        planned: false,
+        turn: Some((60, Turn::EndEarly)),
+    },
+    Tale {
+        name: "cancelled",
+        mentee: "Grace",
+        mentor: "Michel",
+        turn: Some((1, Turn::Decline)),
+        ..fresh("cancelled", "Grace", "Michel")
+    },
+    Tale {
+        name: "finished",
+        mentee: "Nour",
+        mentor: "Anne",
+        proposed_days_ago: 200,
+        accepted: true,
+        met_after_days: &[6, 18, 31, 45, 60, 74, 88, 101, 117, 130, 144, 159, 170, 182],
+        planned: false,
+        turn: None,
     },
 ];
 
@@ -104,7 +201,8 @@ pub(crate) struct Pairs<'a> {
 impl Pairs<'_> {
     /// All of them; gives the list to print.
     pub(crate) fn write(&self) -> Result<String> {
-        let mut list = "duos, for the API until their pages are there: mentee and mentor\n".to_owned();
+        let mut list =
+            "duos, each with a reference of the mentee and of the mentor, and their addresses\n".to_owned();
         for (number, tale) in TALES.iter().enumerate() {
             let start = self.now - TimeDelta::days(tale.proposed_days_ago);
             let clock = SetClock::at(start - TimeDelta::days(21));
@@ -112,7 +210,8 @@ impl Pairs<'_> {
             let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys };
             let two = block_on(self.tell(env, &clock, tale, start)).with_context(|| tale.name)?;
             // Writing to a String does not fail.
-            let _ = writeln!(list, "  {}  {}  {}", two.0, two.1, tale.name);
+            let mails = [tale.mentee, tale.mentor].map(|first_name| address(first_name, tale.name));
+            let _ = writeln!(list, "  {}  {}  {}  {}", two.0, two.1, tale.name, mails.join("  "));
         }
         Ok(list)
     }
@@ -139,6 +238,11 @@ impl Pairs<'_> {
         let hands = Hands { pairs: self, env, duo, sides: [application, mentor] };
         if tale.accepted {
             hands.story(clock, tale, start).await?;
+        }
+        if let Some((days, turn)) = tale.turn {
+            // A proposal of today is answered today.
+            clock.set((start + TimeDelta::days(days)).min(self.now));
+            hands.turn(turn).await?;
         }
         Ok((reference, volunteer))
     }
@@ -220,6 +324,32 @@ impl Hands<'_> {
         ];
         let body = GoalsBody { goals, version };
         self.with(mentee, async |at| Ok(goals::goals(self.env, at, &body).await?)).await?;
+        Ok(())
+    }
+
+    async fn turn(&self, turn: Turn) -> Result<()> {
+        let [mentee, mentor] = self.sides;
+        let version = self.with(mentee, async |at| Ok(view::duo_view(self.env, at).await?)).await?.version;
+        match turn {
+            Turn::Pause(days) => {
+                let until = domain::calendar::plus_days(self.env.today(), days);
+                let today = self.env.today();
+                let mut unit = self.pairs.store.begin_write().await?;
+                let mut duo = unit.duo(self.duo).await?.context("a duo")?;
+                duo.state = duo.state.after(&DuoCommand::Pause(until), Actor::Coordinator, today)?;
+                duo.version += 1;
+                unit.save_duo(&duo).await?;
+                unit.commit().await?;
+            }
+            Turn::EndEarly => {
+                let body = EndBody { reason: EndReason::FoundWork, version };
+                self.with(mentee, async |at| Ok(end::end(self.env, at, &body).await?)).await?;
+            }
+            Turn::Decline => {
+                let body = DeclineProposalBody { reason: DeclineReason::NoTime, version };
+                self.with(mentor, async |at| Ok(answer::decline(self.env, at, &body).await?)).await?;
+            }
+        }
         Ok(())
     }
 
@@ -324,7 +454,7 @@ mod tests {
             let store = NativeStore::new(Native::loading(&folder.join("default.db")));
             let told = Pairs { store: &store, keys: &keys, hash: &hash, now: now.parse().unwrap() }.write();
             std::fs::remove_dir_all(&folder).unwrap();
-            assert_eq!(told.unwrap().lines().count(), 6, "{now}");
+            assert_eq!(told.unwrap().lines().count(), 1 + TALES.len(), "{now}");
         }
     }
 }

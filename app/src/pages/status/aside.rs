@@ -7,7 +7,7 @@ use crate::client::{self, CallError};
 use crate::device;
 use crate::navigation::use_navigation;
 use crate::route::{Route, StatusAct};
-use crate::state::{Favourites, FileState, FormState, SpaceState, use_state};
+use crate::state::{DuoState, Favourites, FileState, FormState, SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::application::Act;
@@ -71,9 +71,11 @@ pub(in crate::pages) fn use_wipe() -> impl Fn(&'static str) + Copy + Send + 'sta
     let space: SpaceState = use_state();
     let favourites: Favourites = use_state();
     let form: FormState = use_state();
+    let duo: DuoState = use_state();
     move |word| {
         state.clear();
         space.clear();
+        duo.clear();
         form.wipe();
         form.received.set(None);
         device::forget(device::FAVOURITES);

@@ -74,6 +74,7 @@ fn opened(file: &OwnFile, sending: Sending) -> AnyView {
                 {standing::standing(file)}
                 {question(file)}
                 {mentor::proposed(file, sending)}
+                {duo(file)}
                 {stopped::stopped(file)}
                 {steps::steps(file)}
                 {history::history(file)}
@@ -82,6 +83,28 @@ fn opened(file: &OwnFile, sending: Sending) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The way to the duo, or to the one that was.
+fn duo(file: &OwnFile) -> Option<AnyView> {
+    let texts = use_texts();
+    let id = file.duo?;
+    // A proposal is answered right here.
+    if file.state == "proposed" {
+        return None;
+    }
+    let key = if file.state == "duo-started" { "duo-way-open" } else { "duo-way-old" };
+    Some(
+        view! {
+            <section class="notice" aria-labelledby="duo-way">
+                {icon("bridge")}
+                <h2 id="duo-way">{texts.get("duo-way")}</h2>
+                <p>{texts.get(&format!("{key}-text"))}</p>
+                <div class="acts"><a class="button" href=Route::Duo(id).href(texts.lang())>{texts.get(key)}</a></div>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The question that waits for an answer.
