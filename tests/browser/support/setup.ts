@@ -33,19 +33,14 @@ export default function setup(): () => void {
   mkdirSync(join(folder, 'state'));
   const words = ['--database', join(folder, 'state/default.db'), '--mentors', '1200', '--applications', '300', '--seed', '1'];
   const said = execFileSync(DEMO, words, { env: { ...process.env, ...secrets }, encoding: 'utf8' });
-  const prepared: Prepared = { folder, secrets, samples: samples(said), pairs: pairs(said) };
+  const prepared: Prepared = { folder, secrets, samples: [...samples(said), ...mentors(said)], pairs: pairs(said) };
   process.env.PASSERELLE_PREPARED = JSON.stringify(prepared);
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** The mentors of pairs, as the demonstration names them. */
-const MENTORS: Record<string, string> = { active: 'ann', 'at-risk': 'philippe', completed: 'marijke' };
-
-/** The lines `  ABC-D2F-G3H  proposed  MentorYou  name@example.invalid`, and of pairs `  <mentee>  <mentor>  active`. */
+/** The lines `  ABC-D2F-G3H  proposed  MentorYou  name@example.invalid`. */
 function samples(said: string): Sample[] {
   return said.split('\n').flatMap((line) => {
-    const [, mentor, pair] = /^\s+\S{3}-\S{3}-\S{3}\s+(\S{3}-\S{3}-\S{3})\s+(\S+)/.exec(line) ?? [];
-    if (mentor && pair && MENTORS[pair]) return [{ reference: mentor, state: `mentor-pair-${pair}`, email: `${MENTORS[pair]}.${pair}@example.org` }];
     const [, reference, state, email] = /^\s+(\S{3}-\S{3}-\S{3})\s+([a-z-]+)\s.*\s(\S+@\S+)$/.exec(line) ?? [];
     return reference && state && email ? [{ reference, state, email }] : [];
   });
@@ -58,4 +53,9 @@ function pairs(said: string): Pair[] {
     if (!mentee || !mentor || !name || !ofMentee || !ofMentor) return [];
     return [{ name, mentee: { reference: mentee, state: name, email: ofMentee }, mentor: { reference: mentor, state: name, email: ofMentor } }];
   });
+}
+
+/** The mentors of pairs as samples of their own. */
+function mentors(said: string): Sample[] {
+  return pairs(said).map(({ name, mentor }) => ({ ...mentor, state: `mentor-pair-${name}` }));
 }
