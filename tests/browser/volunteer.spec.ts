@@ -188,20 +188,21 @@ test('keyboard alone fills the form and sends it', async ({ page, t, mail }) => 
 });
 
 test('wrong answers are said at the field, and nothing typed is lost', async ({ page, t, mail }) => {
+  test.setTimeout(120_000);
   const form = new Volunteer(page, t, mail);
   await form.start();
   await form.until('words');
   const wrong: [string, string][] = [
     ['85.07.30-033.28', t.get('error-national-number')],
     ['é'.repeat(601), t.get('error-too-long', { max: '600' })],
-    ['x'.repeat(100_000), t.get('error-too-long', { max: '600' })],
+    ['mot '.repeat(25_000).trim(), t.get('error-too-long', { max: '600' })],
     ['a\u202Eb', t.get('error-control-characters')],
   ];
   for (const [typed, words] of wrong) {
-    await form.text('story').fill(typed);
+    await form.text('story').fill(typed, { timeout: 30_000 });
     await form.continue();
     await expect(page.getByRole('alert').getByRole('link')).toHaveText([words]);
-    await expect(form.text('story')).toHaveValue(typed);
+    expect(await form.text('story').inputValue()).toBe(typed);
     await expect(form.text('story')).toHaveAccessibleDescription(new RegExp(words.replace(/[()]/g, '.')));
   }
   await form.help(2).fill('85073003328');

@@ -154,6 +154,28 @@ const applying: Walk = async ({ page, t, server, mail, look }) => {
 
 const volunteering: Walk = async ({ page, t, mail, look }) => {
   const form = new Volunteer(page, t, mail, { choice: 'duo-for-a-job', status: 'job-seeker-on-benefit' });
+  await open(page, `/${t.lang}/volunteer`);
+  await look('volunteer');
+  await page.getByRole('button', { name: t.get('volunteer-begin') }).click();
+  for (const question of ASKED) {
+    await expect(page).toHaveURL(new RegExp(`/volunteer/${question}$`));
+    await settled(page);
+    await look(`volunteer-${question}`);
+    if (question === 'words') await form.text('story').fill('x'.repeat(700));
+    await form.continue();
+    await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+    await look(`volunteer-${question}-error`);
+    await form.fill(question);
+    if (/status|when|consent/.test(question)) await look(`volunteer-${question}-filled`);
+    await form.continue();
+  }
+  await expect(page).toHaveURL(/\/volunteer\/check$/);
+  await look('volunteer-check');
+};
+
+/** The same without an answer, refused, sent, and closed. */
+const volunteered: Walk = async ({ page, t, mail, look }) => {
+  const form = new Volunteer(page, t, mail);
   const here = async (path: string, name: string) => {
     await open(page, `/${t.lang}/${path}`);
     await settled(page);
@@ -167,22 +189,7 @@ const volunteering: Walk = async ({ page, t, mail, look }) => {
   await look('volunteer-preview-missing');
   await here('volunteer/paper', 'volunteer-paper');
   await here('volunteer?programme=team4job', 'volunteer-with-programme');
-  await here('volunteer', 'volunteer');
-  await page.getByRole('button', { name: t.get('volunteer-begin') }).click();
-  for (const question of ASKED) {
-    await expect(page).toHaveURL(new RegExp(`/volunteer/${question}$`));
-    await settled(page);
-    await look(`volunteer-${question}`);
-    if (question === 'words') await form.text('story').fill('x'.repeat(700));
-    await form.continue();
-    await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
-    await look(`volunteer-${question}-error`);
-    await form.fill(question);
-    await look(`volunteer-${question}-filled`);
-    await form.continue();
-  }
-  await expect(page).toHaveURL(/\/volunteer\/check$/);
-  await look('volunteer-check');
+  await form.toCheck();
   await page.route('**/api/v1/volunteers', (route) => route.fulfill({ status: 503, json: { type: 'about:blank', title: '', status: 503, code: 'busy' } }), { times: 1 });
   await page.getByRole('button', { name: t.get('volunteer-send'), exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: t.get('send-not-yet') })).toBeVisible();
@@ -451,5 +458,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, loading, long };
 export { texts };
