@@ -257,7 +257,7 @@ for (const lang of ['fr', 'nl'] as const) {
       await link(page, t, 'space-certificate').click();
       await h1(page, t.get('space-title-certificate'));
       await expect(page.getByRole('article')).toContainText(/Marijke/);
-      await expect(page.getByRole('article')).toContainText(/21\s*h/);
+      await expect(page.getByRole('article')).toContainText(/21\s*[hu]/);
       await expect(page.getByRole('article')).toContainText(t.get('eu-cofunded'));
       const folder = mkdtempSync(join(tmpdir(), 'passerelle-deed-'));
       const file = join(folder, `deed-${lang}.pdf`);
