@@ -173,7 +173,7 @@ for (const lang of ['fr', 'nl'] as const) {
       await expect(main(page)).toContainText(t.get('space-act-confirm', { actor: 'mentor', programme: '' }));
     });
 
-    test('the charter is the last gate', async ({ page, t, server }) => {
+    test('the charter is the last gate; and leaving', async ({ page, t, server }) => {
       await openSpace({ page, t, server }, who('charter'));
       await stands(page, t, 'preparing');
       await link(page, t, 'space-charter-read').click();
@@ -185,6 +185,15 @@ for (const lang of ['fr', 'nl'] as const) {
       await button(page, t, 'space-charter-do').click();
       await done(page, t, 'space-done-charter');
       await stands(page, t, 'available');
+
+      // And a mentor stops when they wish.
+      await link(page, t, 'space-leave').click();
+      await h1(page, t.get('space-title-leave'));
+      await page.getByRole('radio', { name: t.get('space-stop-situation') }).check();
+      await button(page, t, 'space-leave-do').click();
+      await done(page, t, 'space-done-left');
+      await stands(page, t, 'left');
+      await expect(main(page)).toContainText(t.get('space-stop-situation'));
     });
 
     test('answers corrected, contact changed, and the offer withdrawn', async ({ page, t, server, mail }) => {
@@ -248,7 +257,7 @@ for (const lang of ['fr', 'nl'] as const) {
       await link(page, t, 'space-certificate').click();
       await h1(page, t.get('space-title-certificate'));
       await expect(page.getByRole('article')).toContainText(/Marijke/);
-      await expect(page.getByRole('article')).toContainText(/21\s*h/);
+      await expect(page.getByRole('article')).toContainText(/21\s*[hu]/);
       await expect(page.getByRole('article')).toContainText(t.get('eu-cofunded'));
       const folder = mkdtempSync(join(tmpdir(), 'passerelle-deed-'));
       const file = join(folder, `deed-${lang}.pdf`);

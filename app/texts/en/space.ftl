@@ -357,3 +357,4 @@ space-mode-online = by video or telephone
 space-mode-either = face to face or at a distance
 space-accept-second = The other person has already said yes. With your yes the duo begins: you plan a first meeting.
 space-done-duo = Thank you! You have both said yes. Now plan a first meeting.
+space-deed-unit = h

@@ -357,3 +357,4 @@ space-mode-online = en vidéo ou par téléphone
 space-mode-either = en face à face ou à distance
 space-accept-second = L’autre personne a déjà dit oui. Avec votre oui, le duo commence : vous fixez une première rencontre.
 space-done-duo = Merci ! Vous avez dit oui tous les deux. Fixez maintenant une première rencontre.
+space-deed-unit = h

@@ -357,3 +357,4 @@ space-mode-online = via video of telefoon
 space-mode-either = face to face of op afstand
 space-accept-second = De andere persoon zei al ja. Met uw ja begint het duo: u plant een eerste ontmoeting.
 space-done-duo = Dank u! U zei allebei ja. Plan nu een eerste ontmoeting.
+space-deed-unit = u

@@ -289,18 +289,20 @@ export async function openSpace({ page, t, server }: Pick<Visit, 'page' | 't' | 
   await expect(page.getByText(sample.reference)).toBeVisible();
 }
 
-/** The acts of the space that a walk opens, by the link that leads there. */
-const SPACE: Record<string, string[]> = {
+/** The acts of the space that a walk opens, by the link that leads there: before somebody is a mentor, and after. */
+const BEFORE: Record<string, string[]> = {
   received: ['data'],
   gates: ['correct', 'reach', 'withdraw'],
   charter: [],
+};
+const AFTER: Record<string, string[]> = {
   available: ['publish', 'capacity', 'availability', 'pause', 'certificate', 'leave'],
   asked: [],
   paused: ['pause-other'],
   proposals: [],
 };
 
-const mentoring: Walk = async (visit) => {
+const space = (acts: Record<string, string[]>): Walk => async (visit) => {
   const { page, t, server, look } = visit;
   // Three codes an hour for one reference.
   await server.advance(61);
@@ -311,10 +313,10 @@ const mentoring: Walk = async (visit) => {
     await page.goBack();
     await expect(page).toHaveURL(/\/space$/);
   };
-  for (const [state, acts] of Object.entries(SPACE)) {
+  for (const [state, pages] of Object.entries(acts)) {
     await openSpace(visit, `mentor-${state}-${t.lang === 'nl' ? 'nl' : 'fr'}`);
     await look(`space-${state}`);
-    for (const act of acts) {
+    for (const act of pages) {
       await main(page).getByRole('complementary').getByRole('link', { name: t.get(`space-${act}`), exact: true }).click();
       await expect(page).toHaveURL(/\/space\//);
       await settled(page);
@@ -359,9 +361,13 @@ const mentoring: Walk = async (visit) => {
       await look('space-proposal-none');
     }
   }
-  // The mentor of a duo, with its light.
+  // Mentors of a duo: its light, and the hours.
+  if (acts !== AFTER) return;
   await openSpace(visit, 'mentor-pair-at-risk');
   await look('space-duo');
+  await main(page).getByRole('link', { name: t.get('space-certificate'), exact: true }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await look('space-certificate');
 };
 
 /** A duo in each of its states, and the pages of its acts. */
@@ -458,5 +464,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, volunteering: space(BEFORE), mentoring: space(AFTER), loading, long };
 export { texts };

@@ -62,7 +62,7 @@ fn deed(texts: Texts, file: &OwnVolunteer, heading: String) -> AnyView {
             </div>
             <p>{texts.with("space-deed-text", &[("programme", holder(file)), ("from", from), ("to", to)])}</p>
             <dl class="figures">
-                {figure(texts.get("space-deed-hours"), hours(file.minutes_met))}
+                {figure(texts.get("space-deed-hours"), hours(file.minutes_met, &texts.get("space-deed-unit")))}
                 {figure(texts.count("space-deed-people", met), met.to_string())}
             </dl>
             <p>{texts.get("space-deed-counted")}</p>
@@ -84,10 +84,10 @@ fn figure(words: String, number: String) -> AnyView {
     view! { <div><dt>{words}</dt><dd class="tabular">{number}</dd></div> }.into_any()
 }
 
-/// Hours and minutes: `21 h 30`.
-fn hours(minutes: u32) -> String {
+/// Hours and minutes with the language's sign between them: `21 h 30`, `21 u 30`.
+fn hours(minutes: u32, unit: &str) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
-    if rest == 0 { format!("{hours}\u{A0}h") } else { format!("{hours}\u{A0}h\u{A0}{rest:02}") }
+    if rest == 0 { format!("{hours}\u{A0}{unit}") } else { format!("{hours}\u{A0}{unit}\u{A0}{rest:02}") }
 }
 
 /// From the day on which they became a mentor until today, or until they left.
@@ -104,8 +104,8 @@ mod tests {
 
     #[test]
     fn minutes_are_written_as_hours() {
-        assert_eq!(hours(0), "0\u{A0}h");
-        assert_eq!(hours(630), "10\u{A0}h\u{A0}30");
-        assert_eq!(hours(65), "1\u{A0}h\u{A0}05");
+        assert_eq!(hours(0, "h"), "0\u{A0}h");
+        assert_eq!(hours(630, "u"), "10\u{A0}u\u{A0}30");
+        assert_eq!(hours(65, "h"), "1\u{A0}h\u{A0}05");
     }
 }

@@ -52,18 +52,7 @@ pub fn EnterCode() -> impl IntoView {
                 Ok(own) => {
                     sending.busy.try_set(false);
                     state.failed.try_set(None);
-                    let page = match own {
-                        Own::Application(file) => {
-                            state.opened(*file, lang);
-                            space.file.try_set(None);
-                            Route::StatusFile
-                        }
-                        Own::Volunteer(file) => {
-                            space.opened(*file);
-                            state.file.try_set(None);
-                            Route::Space
-                        }
-                    };
+                    let page = take(own, state, space, lang);
                     if navigation.route_now() == Route::StatusCode {
                         navigation.replace(page);
                     }
@@ -128,6 +117,22 @@ pub fn EnterCode() -> impl IntoView {
                 {sending.form(submit, fields.into_any())}
             </div>
         </Page>
+    }
+}
+
+/// Takes the file that the code has opened, of either kind; answers its page.
+fn take(own: Own, state: FileState, space: SpaceState, lang: domain::Lang) -> Route {
+    match own {
+        Own::Application(file) => {
+            state.opened(*file, lang);
+            space.file.try_set(None);
+            Route::StatusFile
+        }
+        Own::Volunteer(file) => {
+            space.opened(*file);
+            state.file.try_set(None);
+            Route::Space
+        }
     }
 }
 
