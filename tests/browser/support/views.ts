@@ -370,7 +370,32 @@ const space = (acts: Record<string, string[]>): Walk => async (visit) => {
   await look('space-certificate');
 };
 
-/** A duo in each of its states, and the pages of its acts. */
+/** The page of a duo of the demonstration, then pages of its acts. */
+async function seeDuo(visit: Visit, name: string, side: 'mentee' | 'mentor', acts: string[] = []): Promise<void> {
+  const { page, t, server, look } = visit;
+  const person = new Person(page, t, server, server.pair(name)[side]);
+  await person.enter();
+  const file = await person.file();
+  person.duo = file.duo ?? file.duos?.[0]?.id ?? file.proposals?.[0]?.id ?? '';
+  await person.open();
+  await expect(main(page).getByRole('complementary')).toBeVisible();
+  await look(`duo-${name}-${side}`);
+  const planned = (await person.view()).meetings.find(({ state }) => state === 'planned')?.id;
+  for (const act of acts) {
+    await person.open(`/${act}${['move', 'cancel'].includes(act) ? `?meeting=${planned}` : ''}`);
+    await settled(page);
+    if (act === 'attestation') await expect(page.getByRole('article')).toBeVisible();
+    await look(`duo-${act}-${side}`);
+    if (['plan', 'midterm', 'closing', 'ask'].includes(act)) {
+      await main(page).locator('form').getByRole('button').click();
+      await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+      await look(`duo-${act}-${side}-error`);
+    }
+  }
+  await page.context().clearCookies();
+}
+
+/** A duo in each of its states. */
 const duos: Walk = async (visit) => {
   const { page, t, server, look } = visit;
   await server.advance(61);
@@ -378,42 +403,24 @@ const duos: Walk = async (visit) => {
   await open(page, `/${t.lang}/duos/01890000-0000-7000-8000-000000000000`);
   await expect(page.getByRole('heading', { level: 1, name: t.get('status-over') })).toBeVisible();
   await look('duo-over');
-  const see = async (name: string, side: 'mentee' | 'mentor', acts: string[] = []) => {
-    const person = new Person(page, t, server, server.pair(name)[side]);
-    await person.enter();
-    const file = await person.file();
-    person.duo = file.duo ?? file.duos?.[0]?.id ?? file.proposals?.[0]?.id ?? '';
-    await person.open();
-    await expect(main(page).getByRole('complementary')).toBeVisible();
-    await look(`duo-${name}-${side}`);
-    const ids = (await person.view()).meetings;
-    for (const act of acts) {
-      const wanted = act === 'report' ? 'to-report' : 'planned';
-      const meeting = ids.find(({ state }) => state === wanted)?.id;
-      const about = ['move', 'cancel', 'report'].includes(act) ? `?meeting=${meeting}` : '';
-      await person.open(`/${act}${about}`);
-      await settled(page);
-      if (act === 'attestation') await expect(page.getByRole('article')).toBeVisible();
-      await look(`duo-${act}-${side}`);
-      const form = main(page).locator('form');
-      if (['plan', 'midterm', 'closing', 'ask'].includes(act) && (await form.count()) > 0) {
-        await form.getByRole('button').click();
-        await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
-        await look(`duo-${act}-${side}-error`);
-      }
-    }
-    await page.context().clearCookies();
-  };
-  await see('proposed', 'mentee');
-  await see('accepted', 'mentor');
-  await see('active', 'mentee', ['plan', 'move', 'cancel', 'goals', 'ask', 'worry', 'change-mentor', 'end', 'midterm', 'attestation']);
-  await see('at-risk', 'mentor');
-  await see('midterm', 'mentor', ['midterm']);
-  await see('paused', 'mentee');
-  await see('completed', 'mentee', ['closing', 'attestation']);
-  await see('finished', 'mentor', ['closing', 'attestation']);
-  await see('ended-early', 'mentor');
-  await see('cancelled', 'mentee');
+  await seeDuo(visit, 'proposed', 'mentee');
+  await seeDuo(visit, 'accepted', 'mentor');
+  await seeDuo(visit, 'active', 'mentee');
+  await seeDuo(visit, 'at-risk', 'mentor');
+  await seeDuo(visit, 'midterm', 'mentor');
+  await seeDuo(visit, 'paused', 'mentee');
+  await seeDuo(visit, 'completed', 'mentee');
+  await seeDuo(visit, 'ended-early', 'mentor');
+  await seeDuo(visit, 'cancelled', 'mentee');
+};
+
+/** What one can do with a duo. */
+const duoActs: Walk = async (visit) => {
+  await visit.server.advance(61);
+  await visit.server.tick();
+  await seeDuo(visit, 'active', 'mentee', ['plan', 'move', 'cancel', 'goals', 'ask', 'worry', 'change-mentor', 'end', 'attestation']);
+  await seeDuo(visit, 'midterm', 'mentor', ['midterm']);
+  await seeDuo(visit, 'finished', 'mentor', ['closing']);
 };
 
 /** States that only a bad network shows. */
@@ -464,5 +471,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, volunteering: space(BEFORE), mentoring: space(AFTER), loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring: space(AFTER), duos, volunteered, joining: space(BEFORE), duoActs, loading, long };
 export { texts };

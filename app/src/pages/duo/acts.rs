@@ -22,7 +22,7 @@ pub(super) fn acts(duo: &DuoView, sending: Sending) -> AnyView {
     };
     let paper = duo.role == Side::Mentee && duo.minutes_met > 0;
     let ends = offered(&[Offer::ChangeMentor, Offer::End]);
-    let line = duo.acts.contains(&Offer::End).then(|| view! { <hr /> });
+    let rule = duo.acts.contains(&Offer::End).then(|| view! { <hr /> });
     let back = if duo.role == Side::Mentee { Route::StatusFile } else { Route::Space };
     let refresh = move |_| {
         sending.calm();
@@ -35,7 +35,7 @@ pub(super) fn acts(duo: &DuoView, sending: Sending) -> AnyView {
             {paper.then(|| link(DuoAct::Attestation))}
             <a class="link" href=back.href(lang)>{texts.get("duo-own-file")}</a>
             <button class="link" type="button" on:click=refresh>{texts.get("status-refresh")}</button>
-            {line}
+            {rule}
             {ends}
         </aside>
     }

@@ -27,15 +27,12 @@ pub(super) fn form(about: Option<&MeetingView>, duo: &DuoView, sending: Sending,
         match read {
             Ok((at, minutes, place, place_text)) => {
                 let version = sending.version();
-                match meeting {
-                    Some(meeting) => {
-                        let body = MoveBody { meeting, at, minutes, place, place_text, version };
-                        sending.act("move", Body::Move(body), "duo-done-moved");
-                    }
-                    None => {
-                        let body = PlanBody { at, minutes, place, place_text, version };
-                        sending.act("plan", Body::Plan(body), "duo-done-planned");
-                    }
+                if let Some(meeting) = meeting {
+                    let body = MoveBody { meeting, at, minutes, place, place_text, version };
+                    sending.act("move", Body::Move(body), "duo-done-moved");
+                } else {
+                    let body = PlanBody { at, minutes, place, place_text, version };
+                    sending.act("plan", Body::Plan(body), "duo-done-planned");
                 }
             }
             Err(faults) => sending.errors.set(faults),

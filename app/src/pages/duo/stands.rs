@@ -1,6 +1,6 @@
 //! Where the duo stands, in one sentence; who ended it and why.
 
-use super::other;
+use super::{is_proposed, other};
 use crate::texts::Texts;
 use domain::duo::Side;
 use domain::wire::DuoView;
@@ -9,7 +9,8 @@ use domain::wire::DuoView;
 pub(super) fn title(duo: &DuoView, texts: Texts) -> String {
     let pair = duo.pair.code();
     if duo.other.is_empty() {
-        return texts.get(&format!("duo-unnamed-{pair}"));
+        let proposed = is_proposed(duo).then(|| texts.get(&format!("duo-proposed-{pair}")));
+        return proposed.unwrap_or_else(|| texts.get(&format!("duo-unnamed-{pair}")));
     }
     texts.with(&format!("duo-title-{pair}"), &[("name", &duo.other)])
 }

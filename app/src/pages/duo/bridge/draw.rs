@@ -12,6 +12,8 @@ use leptos::prelude::*;
 const NAMED: f64 = 18.0;
 /// How far below the surface piers and water go.
 const BED: f64 = WATER + 20.0;
+/// How far below the deck an arch springs from its pier.
+const SPRING: f64 = 34.0;
 /// Where the water moves.
 const WAVES: [(f64, f64); 5] =
     [(60.0, 182.0), (122.0, 189.0), (184.0, 183.0), (238.0, 189.0), (296.0, 183.0)];
@@ -53,11 +55,12 @@ fn arch(bay: &Bay) -> AnyView {
         return ().into_any();
     }
     let (left, right) = (deck(from), deck(to));
-    let (a, b) = (left + 34.0, right + 34.0);
     let d = format!(
-        "M{from:.1} {WATER}V{a:.1}C{from:.1} {:.1} {to:.1} {:.1} {to:.1} {b:.1}V{WATER}Z",
+        "M{from:.1} {WATER}V{:.1}C{from:.1} {:.1} {to:.1} {:.1} {to:.1} {:.1}V{WATER}Z",
+        left + SPRING,
         left + 3.0,
-        right + 3.0
+        right + 3.0,
+        right + SPRING
     );
     let class = match bay.count {
         Some(month) if month.is_short() => "bay bay-short",
