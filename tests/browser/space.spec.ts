@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { ADDRESS_HEADER, Server } from './support/server.ts';
 import type { Prepared } from './support/setup.ts';
 import { type Texts, expect, open, test as base, texts } from './support/test.ts';
-import { openSpace } from './support/views.ts';
+import { openSpace } from './support/walks-space.ts';
 
 /** A worker of its own: these tests change the volunteers that other tests look at. */
 const test = base.extend<object, { apart: string }>({ apart: ['space', { scope: 'worker', option: true }] });

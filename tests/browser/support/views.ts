@@ -2,20 +2,16 @@
 
 import { type Page, expect } from '@playwright/test';
 import { Form } from './form.ts';
-import { Person } from './pair.ts';
 import type { Server } from './server.ts';
 import type { Lang, Texts } from './texts.ts';
 import { texts } from './texts.ts';
 import { open, ready } from './test.ts';
+import { type Visit, type Walk, main, settled } from './visit.ts';
 import { ASKED, Volunteer } from './volunteer.ts';
+import { duoActs, duos } from './walks-duo.ts';
+import { joining, mentoring } from './walks-space.ts';
 
-/** Called on each view once it stands. */
-export type Look = (name: string) => Promise<void>;
-
-export type Visit = { page: Page; t: Texts; server: Server; mail: string; look: Look };
-
-/** One walk through a part of the app. */
-export type Walk = (visit: Visit) => Promise<void>;
+export type { Visit } from './visit.ts';
 
 /** The questions of the application to DUO for a JOB: all ten. */
 const QUESTIONS = ['choice', 'situation', 'birth-year', 'residence', 'background', 'languages', 'project', 'availability', 'name', 'contact'];
@@ -29,9 +25,6 @@ export async function mentorOf(server: Server, programme: string, lang: Lang = '
   if (!mentor) throw new Error(`no mentor of ${programme} is free`);
   return mentor;
 }
-
-const main = (page: Page) => page.getByRole('main');
-const settled = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 
 const reading: Walk = async ({ page, t, server, look }) => {
   const see = async (name: string, path: string) => {
@@ -274,155 +267,6 @@ const following: Walk = async (visit) => {
   await look('status-left');
 };
 
-/** Opens the space of a volunteer of the demonstration. */
-export async function openSpace({ page, t, server }: Pick<Visit, 'page' | 't' | 'server'>, state: string): Promise<void> {
-  const sample = server.sample(state);
-  const before = (await server.messages(sample.email)).length;
-  await open(page, `/${t.lang}/status`);
-  await page.getByRole('textbox', { name: t.get('status-ask-title') }).fill(sample.reference);
-  await page.getByRole('button', { name: t.get('status-send-code') }).click();
-  await expect(page).toHaveURL(/\/status\/code$/);
-  await expect.poll(async () => (await server.messages(sample.email)).length).toBeGreaterThan(before);
-  await page.getByRole('textbox', { name: t.get('status-code') }).fill(await server.code(sample.email));
-  await page.getByRole('button', { name: t.get('status-open') }).click();
-  await expect(page).toHaveURL(/\/space$/);
-  await expect(page.getByText(sample.reference)).toBeVisible();
-}
-
-/** The acts of the space that a walk opens, by the link that leads there: before somebody is a mentor, and after. */
-const BEFORE: Record<string, string[]> = {
-  received: ['data'],
-  gates: ['correct', 'reach', 'withdraw'],
-  charter: [],
-};
-const AFTER: Record<string, string[]> = {
-  available: ['publish', 'capacity', 'availability', 'pause', 'certificate', 'leave'],
-  asked: [],
-  paused: ['pause-other'],
-  proposals: [],
-};
-
-const space = (acts: Record<string, string[]>): Walk => async (visit) => {
-  const { page, t, server, look } = visit;
-  // Three codes an hour for one reference.
-  await server.advance(61);
-  await open(page, `/${t.lang}/space`);
-  await expect(page.getByRole('heading', { level: 1, name: t.get('status-over') })).toBeVisible();
-  await look('space-over');
-  const back = async () => {
-    await page.goBack();
-    await expect(page).toHaveURL(/\/space$/);
-  };
-  for (const [state, pages] of Object.entries(acts)) {
-    await openSpace(visit, `mentor-${state}-${t.lang === 'nl' ? 'nl' : 'fr'}`);
-    await look(`space-${state}`);
-    for (const act of pages) {
-      await main(page).getByRole('complementary').getByRole('link', { name: t.get(`space-${act}`), exact: true }).click();
-      await expect(page).toHaveURL(/\/space\//);
-      await settled(page);
-      await look(`space-${state}-${act}`);
-      if (act === 'pause') {
-        await page.getByRole('button', { name: t.get('space-pause-do') }).click();
-        await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
-        await page.getByRole('radio', { name: t.get('space-pause-for-day') }).check();
-        await look('space-pause-error');
-      }
-      if (act === 'publish') {
-        for (const box of await page.getByRole('checkbox').all()) await box.check();
-        await page.getByText(t.get('space-preview-more')).click();
-        await look('space-publish-all');
-      }
-      if (act === 'correct') {
-        for (const question of ['contact', 'status', 'work', 'languages', 'words']) {
-          await page.locator(`a[href$="question=${question}"]`).click();
-          await settled(page);
-          await expect(page.getByRole('button', { name: t.get('correct-do') })).toBeVisible();
-          await look(`space-correct-${question}`);
-          await page.goBack();
-          await expect(page).toHaveURL(/\/space\/correct$/);
-        }
-      }
-      await back();
-    }
-    if (state === 'charter') {
-      await main(page).getByRole('link', { name: t.get('space-charter-read') }).click();
-      await page.getByRole('button', { name: t.get('space-charter-do') }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
-      await look('space-charter-page');
-    }
-    if (state === 'proposals') {
-      await main(page).getByRole('link', { name: t.get('sector-care') }).click();
-      await expect(page.getByRole('button', { name: t.get('space-accept-do') })).toBeVisible();
-      await look('space-proposal');
-      for (const part of ['when', 'decline', 'ask']) await page.getByText(t.get(`space-proposal-${part}`), { exact: true }).click();
-      await look('space-proposal-open');
-      await open(page, `/${t.lang}/space/proposals/01890000-0000-7000-8000-000000000000`);
-      await expect(page.getByText(t.get('space-proposal-none'))).toBeVisible();
-      await look('space-proposal-none');
-    }
-  }
-  // Mentors of a duo: its light, and the hours.
-  if (acts !== AFTER) return;
-  await openSpace(visit, 'mentor-pair-at-risk');
-  await look('space-duo');
-  await main(page).getByRole('link', { name: t.get('space-certificate'), exact: true }).click();
-  await expect(page.getByRole('article')).toBeVisible();
-  await look('space-certificate');
-};
-
-/** The page of a duo of the demonstration, then pages of its acts. */
-async function seeDuo(visit: Visit, name: string, side: 'mentee' | 'mentor', acts: string[] = []): Promise<void> {
-  const { page, t, server, look } = visit;
-  const person = new Person(page, t, server, server.pair(name)[side]);
-  await person.enter();
-  const file = await person.file();
-  person.duo = file.duo ?? file.duos?.[0]?.id ?? file.proposals?.[0]?.id ?? '';
-  await person.open();
-  await expect(main(page).getByRole('complementary')).toBeVisible();
-  await look(`duo-${name}-${side}`);
-  const planned = (await person.view()).meetings.find(({ state }) => state === 'planned')?.id;
-  for (const act of acts) {
-    await person.open(`/${act}${['move', 'cancel'].includes(act) ? `?meeting=${planned}` : ''}`);
-    await settled(page);
-    if (act === 'attestation') await expect(page.getByRole('article')).toBeVisible();
-    await look(`duo-${act}-${side}`);
-    if (['plan', 'midterm', 'closing', 'ask'].includes(act)) {
-      await main(page).locator('form').getByRole('button').click();
-      await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
-      await look(`duo-${act}-${side}-error`);
-    }
-  }
-  await page.context().clearCookies();
-}
-
-/** A duo in each of its states. */
-const duos: Walk = async (visit) => {
-  const { page, t, server, look } = visit;
-  await server.advance(61);
-  await server.tick();
-  await open(page, `/${t.lang}/duos/01890000-0000-7000-8000-000000000000`);
-  await expect(page.getByRole('heading', { level: 1, name: t.get('status-over') })).toBeVisible();
-  await look('duo-over');
-  await seeDuo(visit, 'proposed', 'mentee');
-  await seeDuo(visit, 'accepted', 'mentor');
-  await seeDuo(visit, 'active', 'mentee');
-  await seeDuo(visit, 'at-risk', 'mentor');
-  await seeDuo(visit, 'midterm', 'mentor');
-  await seeDuo(visit, 'paused', 'mentee');
-  await seeDuo(visit, 'completed', 'mentee');
-  await seeDuo(visit, 'ended-early', 'mentor');
-  await seeDuo(visit, 'cancelled', 'mentee');
-};
-
-/** What one can do with a duo. */
-const duoActs: Walk = async (visit) => {
-  await visit.server.advance(61);
-  await visit.server.tick();
-  await seeDuo(visit, 'active', 'mentee', ['plan', 'move', 'cancel', 'goals', 'ask', 'worry', 'change-mentor', 'end', 'attestation']);
-  await seeDuo(visit, 'midterm', 'mentor', ['midterm']);
-  await seeDuo(visit, 'finished', 'mentor', ['closing']);
-};
-
 /** States that only a bad network shows. */
 const loading: Walk = async ({ page, t, look }) => {
   const list = '**/api/v1/mentors?*';
@@ -471,5 +315,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring: space(AFTER), duos, volunteered, joining: space(BEFORE), duoActs, loading, long };
+export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, joining, duoActs, loading, long };
 export { texts };
