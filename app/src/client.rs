@@ -6,7 +6,7 @@ use domain::catalogue::MentorCard;
 use domain::form::ApplicationForm;
 use domain::volunteer::VolunteerForm;
 use domain::wire::{
-    AskCode, DuoView, Figures, MentorProfile, OpenSession, Own, OwnFile, OwnVolunteer, Problem, Submitted,
+    AskCode, DuoView, Figures, MentorProfile, OpenSession, OwnFile, OwnVolunteer, Problem, Submitted,
 };
 use js_sys::{Array, Reflect};
 use leptos::prelude::window;
@@ -119,9 +119,25 @@ pub async fn leave() -> Call<()> {
     call(Ask::new("DELETE", "/api/v1/sessions".into())).await.map(drop)
 }
 
-/// One's own file, of whichever kind; the mentor's card in a language.
-pub async fn own(lang: Lang) -> Call<Own> {
-    get(format!("/api/v1/me?lang={lang}")).await
+/// One's own file as a job seeker, the mentor's card in a language; none where the session opens a volunteer's file.
+/// Either kind is read by the pages that show it, so that no page carries the code of both.
+pub async fn own_file(lang: Lang) -> Call<Option<OwnFile>> {
+    own(lang, "application").await
+}
+
+/// One's own file as a volunteer; none where the session opens a job seeker's file.
+pub async fn own_volunteer(lang: Lang) -> Call<Option<OwnVolunteer>> {
+    own(lang, "volunteer").await
+}
+
+async fn own<T: DeserializeOwned>(lang: Lang, kind: &str) -> Call<Option<T>> {
+    of_kind(&call(Ask::new("GET", format!("/api/v1/me?lang={lang}"))).await?, kind)
+}
+
+/// A file of this kind (`domain::wire::Own`); none where it is of the other one.
+fn of_kind<T: DeserializeOwned>(answer: &Answer, kind: &str) -> Call<Option<T>> {
+    let found = Reflect::get(&answer.json, &"kind".into()).ok().and_then(|kind| kind.as_string());
+    if found.as_deref() == Some(kind) { typed(answer).map(Some) } else { Ok(None) }
 }
 
 /// An act on one's own application; answers the file afterwards.
@@ -134,9 +150,9 @@ pub async fn volunteer_act(act: &str, body: &impl Serialize) -> Call<OwnVoluntee
     typed(&call(Ask::post(format!("/api/v1/me/volunteer/{act}"), body)).await?)
 }
 
-/// Changes how one is reached, of either kind of file; answers the file afterwards.
-pub async fn change_contact(lang: Lang, body: &impl Serialize) -> Call<Own> {
-    typed(&call(Ask::post(format!("/api/v1/me/change-contact?lang={lang}"), body)).await?)
+/// Changes how a volunteer is reached; answers the file afterwards.
+pub async fn change_contact(lang: Lang, body: &impl Serialize) -> Call<Option<OwnVolunteer>> {
+    of_kind(&call(Ask::post(format!("/api/v1/me/change-contact?lang={lang}"), body)).await?, "volunteer")
 }
 
 /// A mentor's answer to a proposal (`accept`, `decline`, `ask`); answers the duo afterwards.

@@ -1,11 +1,10 @@
 //! What the reader did on the plain page before the app took over: typed, ticked, chosen, and where the focus was. On a
 //! slow phone that is seconds of work; the live page goes on with it.
 
+use js_sys::Reflect;
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventInit, HtmlElement};
 
 /// A field that was changed, by its id.
 struct Changed {
@@ -41,8 +40,8 @@ impl Typed {
         for Changed { id, value } in self.changed {
             let Some(field) = document().get_element_by_id(&id) else { continue };
             match value {
-                Value::Text(text) => write(&field, &text),
-                Value::Ticked(ticked) => tick(&field, ticked),
+                Value::Text(text) => put(&field, "value", &text.into()),
+                Value::Ticked(ticked) => put(&field, "checked", &ticked.into()),
             }
         }
         let target = self.focus.and_then(|selector| document().query_selector(&selector).ok().flatten());
@@ -58,47 +57,23 @@ fn fields(root: &Element) -> Vec<Element> {
 }
 
 fn changed(field: &Element) -> Option<Changed> {
-    let value = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-        match input.type_().as_str() {
-            "checkbox" => {
-                (input.checked() != input.default_checked()).then(|| Value::Ticked(input.checked()))
-            }
-            // The one that lost its tick is told by the one that has it.
-            "radio" => (input.checked() && !input.default_checked()).then_some(Value::Ticked(true)),
-            _ => (input.value() != input.default_value()).then(|| Value::Text(input.value())),
-        }
-    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        (area.value() != area.default_value().unwrap_or_default()).then(|| Value::Text(area.value()))
-    } else {
+    let of = |name: &str| Reflect::get(field, &name.into()).unwrap_or_default();
+    let text = |name: &str| of(name).as_string().unwrap_or_default();
+    let is = |name: &str| of(name).is_truthy();
+    let value = match text("type").as_str() {
+        "checkbox" => (is("checked") != is("defaultChecked")).then(|| Value::Ticked(is("checked"))),
+        // The one that lost its tick is told by the one that has it.
+        "radio" => (is("checked") && !is("defaultChecked")).then_some(Value::Ticked(true)),
         // A menu of a plain page begins with its first line.
-        let select = field.dyn_ref::<HtmlSelectElement>()?;
-        (select.selected_index() > 0).then(|| Value::Text(select.value()))
+        "select-one" => (of("selectedIndex").as_f64() > Some(0.0)).then(|| Value::Text(text("value"))),
+        _ => (text("value") != text("defaultValue")).then(|| Value::Text(text("value"))),
     };
-    Some(Changed { id: field.id(), value: value? })
+    Some(Changed { id: text("id"), value: value? })
 }
 
-fn write(field: &Element, text: &str) {
-    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-        input.set_value(text);
-    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(text);
-    } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
-        select.set_value(text);
-    }
-    tell(field);
-}
-
-fn tick(field: &Element, ticked: bool) {
-    if let Some(input) = field.dyn_ref::<HtmlInputElement>()
-        && input.checked() != ticked
-    {
-        input.set_checked(ticked);
-        tell(field);
-    }
-}
-
-/// The events by which the app hears of a change.
-fn tell(field: &Element) {
+/// Puts a value in, and tells the app by the events of a hand.
+fn put(field: &Element, name: &str, value: &JsValue) {
+    let _ = Reflect::set(field, &name.into(), value);
     let bubbles = EventInit::new();
     bubbles.set_bubbles(true);
     for name in ["input", "change"] {

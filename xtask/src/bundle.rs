@@ -12,7 +12,7 @@ use crate::assets::Assets;
 use crate::build::Mode;
 use crate::cache::hash;
 use crate::compress::{Effort, siblings};
-use crate::optimise::optimise;
+use crate::optimise::{minify, optimise};
 use crate::pages;
 use crate::stamp::{self, files_below};
 use crate::styles::styles;
@@ -61,6 +61,8 @@ fn assets(compiled: &str, mode: Mode) -> Result<(Assets, BTreeMap<String, String
         for wasm in app.chunks.files.values_mut().chain([&mut app.wasm]) {
             *wasm = optimise(wasm)?;
         }
+        app.glue = minify(&app.glue)?;
+        app.chunks.loader = minify(&app.chunks.loader)?;
     }
     assets.add("app.wasm", app.wasm);
     let chunks = app.chunks.add(&mut assets, app.glue)?;

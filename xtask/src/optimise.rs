@@ -1,4 +1,4 @@
-//! `wasm-opt` from the npm package binaryen, for release builds.
+//! Release builds: `wasm-opt` from the npm package binaryen, and terser for the scripts that come with it.
 
 use std::fs;
 use std::path::Path;
@@ -46,7 +46,26 @@ pub(crate) fn optimise(wasm: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// The same for a component: the largest of its core modules is the program, the others are a few bytes of glue.
+/// A module of JavaScript without what only people need. Its exports and imports keep their names.
+pub(crate) fn minify(module: &str) -> Result<String> {
+    let lock = fs::read(Path::new(TOOLS).join("package-lock.json")).context("reading the lock of terser")?;
+    let small = cached(&format!("terser-{}", hash(&[&lock])), module.as_bytes(), || {
+        npm::install(Path::new(TOOLS))?;
+        fs::create_dir_all(FOLDER).with_context(|| format!("creating {FOLDER}"))?;
+        let (before, after) = (Path::new(FOLDER).join("before.js"), Path::new(FOLDER).join("after.js"));
+        fs::write(&before, module).with_context(|| format!("writing {}", before.display()))?;
+        run(Command::new("node")
+            .arg(Path::new(TOOLS).join("node_modules/terser/bin/terser"))
+            .arg(&before)
+            .args(["--module", "--ecma", "2020", "--compress", "passes=2", "--mangle", "--output"])
+            .arg(&after))
+        .context("terser")?;
+        fs::read(&after).with_context(|| format!("reading {}", after.display()))
+    })?;
+    String::from_utf8(small).context("terser writes text")
+}
+
+/// `wasm-opt` for a component: the largest of its core modules is the program, the others are a few bytes of glue.
 pub(crate) fn optimise_component(component: &[u8]) -> Result<Vec<u8>> {
     let program = program(component).context("a component without a core module")?;
     let smaller = optimise(component.get(program.content.clone()).unwrap_or_default())?;

@@ -94,11 +94,14 @@ fn beside(name: &str) -> String {
 
 /// A module that loads a file by its hashed name. The name alone, as a key of what the WebAssembly imports, stays.
 fn renamed(module: &str, how: &str, name: &str, address: &str) -> Result<String> {
-    let quoted = |name: &str| format!("{how}\"{}\"", beside(name));
-    if !module.contains(&quoted(name)) {
-        return Err(anyhow!("a module should load {name}"));
+    // A minified module has no space behind the word.
+    for how in [how, how.trim_end()] {
+        let quoted = |name: &str| format!("{how}\"{}\"", beside(name));
+        if module.contains(&quoted(name)) {
+            return Ok(module.replace(&quoted(name), &quoted(file_name(address))));
+        }
     }
-    Ok(module.replace(&quoted(name), &quoted(file_name(address))))
+    Err(anyhow!("a module should load {name}"))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::client::{self, CallError};
 use crate::route::StatusAct;
 use crate::state::FormState;
-use domain::wire::{Own, OwnFile, OwnVolunteer};
+use domain::wire::OwnFile;
 use domain::{FieldErrors, Lang};
 use leptos::prelude::*;
 
@@ -35,8 +35,8 @@ pub struct FileState {
     pub answers: FormState,
     /// The language of the file that is here.
     pub lang: StoredValue<Option<Lang>>,
-    /// The session is a volunteer's: their file, for the pages that show one.
-    pub elsewhere: RwSignal<Option<OwnVolunteer>>,
+    /// The session turned out to be a volunteer's: their file has pages of its own.
+    pub elsewhere: RwSignal<bool>,
 }
 
 impl Default for FileState {
@@ -56,7 +56,7 @@ impl FileState {
             draft: RwSignal::new(Draft::default()),
             answers: FormState::new(),
             lang: StoredValue::new(None),
-            elsewhere: RwSignal::new(None),
+            elsewhere: RwSignal::new(false),
         }
     }
 
@@ -107,14 +107,10 @@ impl FileState {
         self.failed.set(None);
         self.lang.set_value(Some(lang));
         leptos::task::spawn_local(async move {
-            match client::own(lang).await {
-                Ok(Own::Application(file)) => {
-                    self.file.try_set(Some(*file));
-                }
-                // A volunteer's file has pages of its own: the page that asked leads there.
-                Ok(Own::Volunteer(file)) => {
-                    self.file.try_set(None);
-                    self.elsewhere.try_set(Some(*file));
+            match client::own_file(lang).await {
+                Ok(file) => {
+                    self.elsewhere.try_set(file.is_none());
+                    self.file.try_set(file);
                 }
                 Err(error) => {
                     if error.status() == Some(401) {
@@ -133,7 +129,7 @@ impl FileState {
         self.failed.set(None);
         self.done.set(None);
         self.draft.set(Draft::default());
-        self.elsewhere.set(None);
+        self.elsewhere.set(false);
         self.reset_answers();
     }
 }

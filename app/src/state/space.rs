@@ -3,10 +3,10 @@
 use crate::client::{self, CallError};
 use crate::route::Route;
 use crate::state::FormState;
-use domain::Lang;
 use domain::form::ApplicationForm;
 use domain::volunteer::VolunteerForm;
-use domain::wire::{Own, OwnFile, OwnVolunteer};
+use domain::wire::OwnVolunteer;
+use domain::{Lang, Reference};
 use leptos::prelude::*;
 
 /// What is being typed on the page of an act: it stays while the language changes or the file is read again.
@@ -41,8 +41,10 @@ pub struct SpaceState {
     pub draft: RwSignal<SpaceDraft>,
     /// Contact and languages while they are corrected, in the fields of the application's form; never kept on the device.
     pub answers: FormState,
-    /// The session is a job seeker's: their file, for the pages that show one.
-    pub elsewhere: RwSignal<Option<OwnFile>>,
+    /// The session turned out to be a job seeker's: their file has pages of its own.
+    pub elsewhere: RwSignal<bool>,
+    /// Whose draft this is, while no file is here.
+    typed_for: StoredValue<Option<Reference>>,
 }
 
 impl SpaceState {
@@ -54,18 +56,25 @@ impl SpaceState {
             done: RwSignal::new(None),
             draft: RwSignal::new(SpaceDraft::default()),
             answers: FormState::new(),
-            elsewhere: RwSignal::new(None),
+            elsewhere: RwSignal::new(false),
+            typed_for: StoredValue::new(None),
         }
     }
 
-    /// Takes a file that a code has opened. What was typed for another file is forgotten.
-    pub fn opened(self, file: OwnVolunteer) {
-        let same =
-            self.file.with_untracked(|old| old.as_ref().is_some_and(|o| o.reference == file.reference));
-        if !same {
+    /// A code has opened a session: what is here may be somebody else's, so it goes until the file has been read anew.
+    pub fn reopen(self) {
+        let here = self.file.try_with_untracked(|file| file.as_ref().map(|file| file.reference.clone()));
+        self.typed_for.try_set_value(here.flatten());
+        self.failed.try_set(None);
+        self.file.try_set(None);
+    }
+
+    /// Takes the file. What was typed for another one is forgotten.
+    fn take(self, file: OwnVolunteer) {
+        let whose = self.typed_for.try_get_value().flatten();
+        if whose.is_some_and(|reference| reference != file.reference) {
             self.draft.try_set(SpaceDraft::default());
         }
-        self.failed.try_set(None);
         self.file.try_set(Some(file));
     }
 
@@ -80,14 +89,11 @@ impl SpaceState {
     pub fn load(self, lang: Lang) {
         self.failed.set(None);
         leptos::task::spawn_local(async move {
-            match client::own(lang).await {
-                Ok(Own::Volunteer(file)) => {
-                    self.file.try_set(Some(*file));
-                }
-                // A job seeker's file has pages of its own: the page that asked leads there.
-                Ok(Own::Application(file)) => {
+            match client::own_volunteer(lang).await {
+                Ok(Some(file)) => self.take(file),
+                Ok(None) => {
                     self.file.try_set(None);
-                    self.elsewhere.try_set(Some(*file));
+                    self.elsewhere.try_set(true);
                 }
                 Err(error) => {
                     if error.status() == Some(401) {
@@ -128,7 +134,7 @@ impl SpaceState {
         self.file.set(None);
         self.failed.set(None);
         self.done.set(None);
-        self.elsewhere.set(None);
+        self.elsewhere.set(false);
         self.draft.set(SpaceDraft::default());
         self.answers.form.set(ApplicationForm::default());
     }

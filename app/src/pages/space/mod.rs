@@ -27,7 +27,7 @@ mod stop;
 
 use crate::navigation::use_navigation;
 use crate::route::{Route, SpaceAct};
-use crate::state::{FileState, SpaceState, use_state};
+use crate::state::{SpaceState, use_state};
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::volunteer::VolunteerAct;
@@ -64,13 +64,11 @@ fn may(file: &OwnVolunteer, act: VolunteerAct) -> bool {
 
 /// Leads to the page of the application where the open session turns out to be a job seeker's.
 fn follow_kind() {
-    let (state, files): (SpaceState, FileState) = (use_state(), use_state());
+    let state: SpaceState = use_state();
     let navigation = use_navigation();
-    let lang = use_texts().lang();
     Effect::new(move |_| {
-        if let Some(file) = state.elsewhere.get() {
-            state.elsewhere.set(None);
-            files.opened(file, lang);
+        if state.elsewhere.get() {
+            state.elsewhere.set(false);
             navigation.replace(Route::StatusFile);
         }
     });

@@ -9,7 +9,7 @@ use crate::texts::use_texts;
 use crate::ui::{ErrorSummary, icon, panel};
 use domain::wire::{
     AcceptCharterBody, AcceptProposalBody, AskCoordinatorBody, AvailabilityBody, CapacityBody,
-    ChangeContactBody, CorrectVolunteerBody, DeclineProposalBody, Own, OwnVolunteer, PauseBody, PublishBody,
+    ChangeContactBody, CorrectVolunteerBody, DeclineProposalBody, OwnVolunteer, PauseBody, PublishBody,
     StopBody, VersionBody,
 };
 use domain::{FieldErrors, Lang};
@@ -273,7 +273,7 @@ impl Sending {
 async fn carry_out(lang: Lang, to: To, body: &Body) -> Call<Call<OwnVolunteer>> {
     match to {
         To::File(act) => client::volunteer_act(act, body).await.map(Ok),
-        To::Contact => client::change_contact(lang, body).await.map(volunteer),
+        To::Contact => client::change_contact(lang, body).await.map(of_this_session),
         To::Proposal(id, act) => {
             client::proposal_act(id, act, body).await?;
             Ok(own(lang).await)
@@ -282,13 +282,10 @@ async fn carry_out(lang: Lang, to: To, body: &Body) -> Call<Call<OwnVolunteer>> 
 }
 
 async fn own(lang: Lang) -> Call<OwnVolunteer> {
-    client::own(lang).await.and_then(volunteer)
+    client::own_volunteer(lang).await.and_then(of_this_session)
 }
 
 /// Another session was opened in another tab: the one of this page is over.
-fn volunteer(own: Own) -> Call<OwnVolunteer> {
-    match own {
-        Own::Volunteer(file) => Ok(*file),
-        Own::Application(_) => Err(client::no_session()),
-    }
+fn of_this_session(file: Option<OwnVolunteer>) -> Call<OwnVolunteer> {
+    file.ok_or_else(client::no_session)
 }

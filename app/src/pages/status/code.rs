@@ -11,7 +11,7 @@ use crate::texts::use_texts;
 use crate::ui::errors::form_title;
 use crate::ui::fields::{self, Ask, Line};
 use crate::ui::{Page, back_link};
-use domain::wire::Own;
+use domain::wire::OwnFile;
 use domain::{FieldErrors, Illegal, Reference};
 use leptos::prelude::*;
 
@@ -48,11 +48,11 @@ pub fn EnterCode() -> impl IntoView {
                 }
                 return;
             }
-            match client::own(lang).await {
-                Ok(own) => {
+            match client::own_file(lang).await {
+                Ok(file) => {
                     sending.busy.try_set(false);
                     state.failed.try_set(None);
-                    let page = take(own, state, space, lang);
+                    let page = take(file, state, space, lang);
                     if navigation.route_now() == Route::StatusCode {
                         navigation.replace(page);
                     }
@@ -120,20 +120,15 @@ pub fn EnterCode() -> impl IntoView {
     }
 }
 
-/// Takes the file that the code has opened, of either kind; answers its page.
-fn take(own: Own, state: FileState, space: SpaceState, lang: domain::Lang) -> Route {
-    match own {
-        Own::Application(file) => {
-            state.opened(*file, lang);
-            space.file.try_set(None);
-            Route::StatusFile
-        }
-        Own::Volunteer(file) => {
-            space.opened(*file);
-            state.file.try_set(None);
-            Route::Space
-        }
+/// Takes the file that the code has opened; a volunteer's is read by its own page. Answers the page that shows it.
+fn take(file: Option<OwnFile>, state: FileState, space: SpaceState, lang: domain::Lang) -> Route {
+    space.reopen();
+    if let Some(file) = file {
+        state.opened(file, lang);
+        return Route::StatusFile;
     }
+    state.file.try_set(None);
+    Route::Space
 }
 
 /// The six digits, however they were grouped, or the faults of the page.

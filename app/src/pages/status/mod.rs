@@ -54,9 +54,9 @@ fn follow_kind() {
     let (state, space): (FileState, SpaceState) = (use_state(), use_state());
     let navigation = use_navigation();
     Effect::new(move |_| {
-        if let Some(file) = state.elsewhere.get() {
-            state.elsewhere.set(None);
-            space.opened(file);
+        if state.elsewhere.get() {
+            state.elsewhere.set(false);
+            space.reopen();
             navigation.replace(Route::Space);
         }
     });

@@ -9,7 +9,7 @@ use crate::texts::use_texts;
 use crate::ui::{ErrorSummary, icon, panel};
 use domain::FieldErrors;
 use domain::wire::{
-    AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, Own, WithdrawBody,
+    AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, WithdrawBody,
 };
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -115,10 +115,10 @@ impl Sending {
                         _ => {}
                     }
                 }
-                Err(error) if error.status() == Some(409) => match client::own(lang).await {
-                    Ok(Own::Volunteer(_)) => self.fail(client::no_session()),
-                    Ok(Own::Application(file)) => {
-                        self.file.file.try_set(Some(*file));
+                Err(error) if error.status() == Some(409) => match client::own_file(lang).await {
+                    Ok(None) => self.fail(client::no_session()),
+                    Ok(file) => {
+                        self.file.file.try_set(file);
                         self.stale.try_set(true);
                         self.busy.try_set(false);
                         if self.navigation.route_now() == Route::StatusFile {
