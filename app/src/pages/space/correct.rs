@@ -140,9 +140,8 @@ pub(super) fn question(question: VolunteerQuestion, sending: Sending, heading: S
         let body = CorrectVolunteerBody { form, version: sending.version() };
         sending.act(To::File("correct"), Body::Correct(Box::new(body)), "status-done-corrected");
     });
-    let head = (question != VolunteerQuestion::Languages).then(|| view! { <h1 tabindex="-1">{heading}</h1> });
     let fields = view! {
-        {head}
+        <h1 tabindex="-1">{heading}</h1>
         {fields_of(question, sending)}
         <div class="acts">{sending.button("button", texts.get("correct-do"))}</div>
     };

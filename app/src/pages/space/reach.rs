@@ -1,8 +1,8 @@
 //! How the volunteer is reached, and the language of letters: the fields of the application.
 
 use super::send::{Body, Sending, To};
-use crate::pages::apply::contact;
 use crate::pages::apply::flow::{self, Journey};
+use crate::pages::apply::{contact, questions};
 use crate::state::today;
 use crate::texts::use_texts;
 use domain::form::{ApplicationForm, Question};
@@ -22,6 +22,7 @@ pub(super) fn form(sending: Sending) -> AnyView {
         }
     });
     let fields = view! {
+        {questions::heading(texts, Question::Contact)}
         {contact::view(sending.space.answers)}
         <p class="soft">{texts.get("reach-note")}</p>
         <div class="acts">{sending.button("button", texts.get("reach-do"))}</div>
