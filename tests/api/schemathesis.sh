@@ -45,8 +45,8 @@ ask() {
 }
 
 # As a visitor: every endpoint, good and bad questions. Then with a session, except what ends it.
-ask visitor 110
-ask mentee 70 --include-path-regex '^/api/v1/me' --exclude-method DELETE --header "Cookie: $cookie"
+ask visitor 240
+ask mentee 180 --include-path-regex '^/api/v1/me' --exclude-method DELETE --header "Cookie: $cookie"
 
 "$venv/bin/python" - "$failed" ./*.xml <<'PYTHON'
 import json

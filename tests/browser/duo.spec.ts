@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keys } from './support/hand.ts';
 import { type Person, type Two, begins, day, mentorAccepts, two } from './support/pair.ts';
 import { ARTEFACTS } from './support/paths.ts';
 import { Server } from './support/server.ts';
@@ -335,3 +336,36 @@ test('a session that ends while somebody types keeps the words', async ({ duo, t
   await expect(mentee.page.getByRole('textbox', { name: t.get('duo-ask-label') })).toHaveValue('Une longue question');
 });
 
+test('with the keyboard alone: both say yes, plan, tell that they met, and write a goal', async ({ duo, world, t }) => {
+  test.setTimeout(180_000);
+  const { mentee, mentor } = await duo('proposed-3');
+  await mentorAccepts(mentor, keys(mentor.page));
+  const hand = keys(mentee.page);
+  const button = (key: string) => mentee.main.getByRole('button', { name: t.get(key), exact: true });
+  const link = (key: string) => mentee.main.getByRole('link', { name: t.get(key), exact: true }).first();
+  await mentee.open();
+  await hand.press(link('duo-go-answer'));
+  await hand.press(button('status-accept'));
+  await hand.press(link('duo-way-open'));
+  await hand.press(link('duo-go-plan-first'));
+  await mentee.h1(t.get('duo-do-plan'));
+  // The browser's own fields of day and time are filled in as it likes; everything around them by keys.
+  await mentee.page.getByLabel(t.get('duo-date'), { exact: true }).fill(day(world.now(), 1));
+  await mentee.page.getByLabel(t.get('duo-time'), { exact: true }).fill('14:30');
+  await hand.pick(mentee.page.getByRole('radio', { name: begins(t.get('duo-place-online')) }));
+  await hand.press(button('duo-plan-do'));
+  await mentee.done('duo-done-planned');
+  await later(world, 2, mentee, mentor);
+  await mentee.open();
+  await hand.press(button('duo-met'));
+  await mentee.done('duo-done-met');
+  await mentor.open();
+  await keys(mentor.page).press(mentor.main.getByRole('button', { name: t.get('duo-met'), exact: true }));
+  await mentor.done('duo-done-met');
+  await mentee.open();
+  await hand.press(link('duo-goals-write'));
+  await hand.type(mentee.page.getByLabel(t.get('duo-goal-n', { n: 1 }), { exact: true }), 'Refaire mon CV');
+  await hand.press(button('duo-goals-save'));
+  await mentee.done('duo-done-goals');
+  await expect(mentee.main.getByText('Refaire mon CV')).toBeVisible();
+});

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { type Browser, type BrowserContext, type Locator, type Page, expect } from '@playwright/test';
+import { type Hand, touch } from './hand.ts';
 import { ADDRESS_HEADER, type Server } from './server.ts';
 import type { Pair, Sample } from './setup.ts';
 import { type Texts, Watch, open } from './test.ts';
@@ -158,12 +159,11 @@ export async function two(browser: Browser, server: Server, t: Texts, lang: Lang
   return { mentee, mentor, watch, close };
 }
 
-/**
- * The mentor says yes to a proposal. Through the API: the page of proposals is another area's; once it is merged, open
- * `/space/proposals/{id}` here and press its button.
- */
-export async function mentorAccepts(mentor: Person): Promise<void> {
-  const [proposal] = (await mentor.file()).proposals ?? [];
-  expect(proposal?.id).toBe(mentor.duo);
-  await mentor.act('accept', {}, 'proposals');
+/** The mentor reads the need, and says yes to it. */
+export async function mentorAccepts(mentor: Person, hand: Hand = touch): Promise<void> {
+  const { page, t } = mentor;
+  await mentor.now();
+  await open(page, `/${t.lang}/space/proposals/${mentor.duo}`);
+  await hand.press(mentor.main.getByRole('button', { name: t.get('space-accept-do'), exact: true }));
+  await mentor.done('space-done-accepted');
 }
