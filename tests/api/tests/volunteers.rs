@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 use api_tests::actor::Mentee;
 use api_tests::{Answer, World, chance};
+use domain::application::Command;
 use domain::catalogue::MentorCard;
 use domain::wire::{MentorPage, OwnVolunteer};
 use serde_json::{Value, json};
@@ -94,8 +95,18 @@ fn a_card_is_public_when_both_said_yes_and_not_a_moment_longer() -> Result<()> {
 }
 
 #[test]
-fn who_pauses_or_leaves_is_not_listed_as_free() -> Result<()> {
+fn who_pauses_is_full_or_leaves_is_neither_listed_as_free_nor_offered() -> Result<()> {
     let world = World::new()?;
+    let waiting = |address: &str| -> Result<Mentee> {
+        let mentee = world.mentee(address)?;
+        for command in [Command::TakeUp, Command::Accept] {
+            world.coordinator()?.does(&mentee.reference, command, None)?;
+        }
+        Ok(mentee)
+    };
+    let (one, other) = (waiting("one@example.org")?, waiting("other@example.org")?);
+    let offered =
+        |mentee: &Mentee, id| world.coordinator()?.does(&mentee.reference, Command::Propose(id), None);
     let (id, volunteer) = world.available("mentor@example.org", 2)?;
     let own = does(&volunteer, "publish", json!({ "fields": [] }))?;
     world.approve(id, own.version)?;
@@ -103,12 +114,21 @@ fn who_pauses_or_leaves_is_not_listed_as_free() -> Result<()> {
     assert_eq!(free(&world)?, 2);
     assert_eq!(does(&volunteer, "pause", json!({}))?.state, "paused");
     assert_eq!(free(&world)?, 0);
+    assert!(offered(&one, id).is_err(), "in a pause");
     assert_eq!(does(&volunteer, "resume", json!({}))?.state, "available");
     assert_eq!(free(&world)?, 2);
     assert_eq!(does(&volunteer, "capacity", json!({ "capacity": 1 }))?.capacity, 1);
     assert_eq!(free(&world)?, 1);
+    offered(&one, id)?;
+    assert_eq!(free(&world)?, 0);
+    assert!(offered(&other, id).is_err(), "full");
+    // A no gives the place back.
+    let version = json!(one.file()?.version);
+    one.act("decline-mentor", &json!({ "reason": "unsaid", "version": version }))?.expect(200)?;
+    assert_eq!(free(&world)?, 1);
     assert_eq!(does(&volunteer, "leave", json!({ "reason": "unsaid" }))?.state, "left");
     assert_eq!(free(&world)?, 0);
+    assert!(offered(&other, id).is_err(), "gone");
     Ok(())
 }
 
