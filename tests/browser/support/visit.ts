@@ -13,4 +13,9 @@ export type Visit = { page: Page; t: Texts; server: Server; mail: string; look: 
 export type Walk = (visit: Visit) => Promise<void>;
 
 export const main = (page: Page) => page.getByRole('main');
-export const settled = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+
+/** The page stands: one heading, and nothing of one's own file is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main').locator('.wait')).toHaveCount(0);
+}
