@@ -3,14 +3,14 @@
 // It runs in a sandbox of its own, so everybody may load it with any fragment: only known names are used, and all of
 // it becomes elements and attributes, never markup. To the page around it goes, as { source: "passerelle-preview" }:
 //   { height }                         in CSS pixels, each time it changes
-//   { contrast: { accent, ratio } }    the accent had too little contrast; null when it has enough
+//   { contrast: { accent, ratio, … } } colours had too little contrast and fell back (the widget's own words); else null
 //   { state: "ready" | "error" }
 // That page checks `event.source` rather than `event.origin`, which is "null" here.
 // @ts-check
 
 /** Widget to the page of the application that its link opens. @type {Record<string, string>} */
 const LINKS = { mentors: "mentors", finder: "finder", progress: "figures", waits: "figures", apply: "apply" };
-const ATTRIBUTES = ["programme", "sector", "language", "limit", "origin"];
+const ATTRIBUTES = ["programme", "sector", "language", "limit", "origin", "theme", "heading-level"];
 const PROPERTIES = ["accent", "text", "background", "radius", "font"];
 const LANGUAGES = ["fr", "nl", "en"];
 // Below the widget, as above it: the margin that a browser gives to a body.
@@ -18,7 +18,7 @@ const MARGIN = 8;
 
 /** @type {HTMLElement | null} */
 let shown = null;
-/** What the shown widget said of its accent. @type {{ accent: string, ratio: number } | null} */
+/** What the shown widget said of its colours. @type {object | null} */
 let contrast = null;
 
 const sizes = new ResizeObserver(tellHeight);
@@ -98,9 +98,10 @@ function tellHeight() {
   if (shown) tell({ height: Math.ceil(shown.getBoundingClientRect().bottom + scrollY) + MARGIN });
 }
 
+// The mark comes before the event, and goes without one.
 function tellContrast() {
-  const fallback = shown?.dataset.contrast === "fallback" || contrast !== null;
-  tell({ contrast: fallback ? contrast ?? { accent: "", ratio: 0 } : null });
+  if (shown?.dataset.contrast !== "fallback") contrast = null;
+  tell({ contrast });
 }
 
 /** @param {object} words */
