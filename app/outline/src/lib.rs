@@ -7,4 +7,5 @@ pub mod html;
 pub mod mould;
 pub mod profile;
 pub mod route;
+pub mod social;
 pub mod texts;

@@ -354,6 +354,7 @@ impl Route {
         matches!(
             self,
             Self::Favourites
+                | Self::Finder(Some(_))
                 | Self::FinderResult
                 | Self::ApplyQuestion(_)
                 | Self::ApplyCheck

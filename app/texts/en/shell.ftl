@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = In Brussels, for six months, free of charge.
 skip = Go to the content
 menu = Menu
 menu-programmes = Programmes

@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = À Bruxelles, pendant six mois, gratuitement.
 skip = Aller au contenu
 menu = Menu
 menu-programmes = Programmes

@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = In Brussel, zes maanden lang, gratis.
 skip = Naar de inhoud
 menu = Menu
 menu-programmes = Programma’s
