@@ -6,13 +6,13 @@ use crate::file::Fault;
 use crate::port::{Match, Reports as _, Store, Unit as _};
 use chrono::TimeDelta;
 use domain::ProgrammeId;
-use domain::application::State;
 use domain::calendar::brussels_date;
-use domain::wire::Figures;
+use domain::figures::{Counts, SMALLEST, table};
+use domain::wire::{Figures, Table};
 use std::collections::BTreeMap;
 
-/// Smallest count that is shown.
-pub const SMALLEST: usize = 5;
+/// The licence of the figures, as an SPDX code.
+const LICENCE: &str = "CC-BY-4.0";
 /// Fewest cases for a waiting time.
 pub const FEWEST_CASES: usize = 10;
 /// What "recent" means for waits.
@@ -27,47 +27,28 @@ pub async fn figures<S: Store>(env: Env<'_, S>) -> Result<Figures, Fault> {
     let mut unit = env.store.begin_read().await?;
     let (mentors, free) = unit.count_mentors().await?;
     let states = unit.count_states().await?;
-    let mut waits_p90_days = BTreeMap::new();
-    for (id, days) in waits(&unit.matches(env.now() - RECENT).await?) {
-        waits_p90_days.insert(id.code().to_owned(), days);
-    }
+    let waits = waits(&unit.matches(env.now() - RECENT).await?);
+    let wait = |id: ProgrammeId| waits.iter().find(|(of, _)| *of == id).map(|(_, days)| *days);
     let demo = unit.has_demo().await?;
     unit.end().await?;
-    let (mentors, mentors_free) = pair(mentors, free);
+    let states: Counts = states.into_iter().collect();
+    let none = table(&Counts::new());
+    let whole =
+        |count: usize| Table { total: Some(count).filter(|n| *n >= SMALLEST), cells: BTreeMap::new() };
     Ok(Figures {
         date: env.today(),
+        licence: LICENCE.to_owned(),
+        demo,
         target: TARGET,
         target_year: TARGET_YEAR,
-        mentors,
-        mentors_free,
-        applications: cells(&states),
-        waits_p90_days,
-        demo,
+        mentored: none.clone(),
+        duos_running: none.clone(),
+        applications: table(&states),
+        applications_by_programme: none,
+        mentors: whole(mentors),
+        mentors_free: whole(free),
+        waits_p90_days: ProgrammeId::ALL.iter().map(|id| (id.code().to_owned(), wait(*id))).collect(),
     })
-}
-
-/// Hides small cells. If only one were hidden, a known total would give it away: then the next smallest hides too.
-fn cells(counts: &[(String, usize)]) -> BTreeMap<String, usize> {
-    let known = |code: &String| State::CODES.contains(&code.as_str());
-    let mut shown: Vec<&(String, usize)> =
-        counts.iter().filter(|(code, count)| *count >= SMALLEST && known(code)).collect();
-    let hidden = counts.iter().filter(|(_, count)| (1..SMALLEST).contains(count)).count();
-    if hidden == 1 {
-        let smallest = shown.iter().map(|(_, count)| *count).min();
-        if let Some(at) = shown.iter().position(|(_, count)| Some(*count) == smallest) {
-            shown.remove(at);
-        }
-    }
-    let mut cells = BTreeMap::new();
-    cells.extend(shown.into_iter().cloned());
-    cells
-}
-
-/// A whole and its part: the part is hidden when the rest would be small.
-fn pair(whole: usize, part: usize) -> (Option<usize>, Option<usize>) {
-    let rest = whole - part.min(whole);
-    let shown = part >= SMALLEST && (rest == 0 || rest >= SMALLEST);
-    (Some(whole).filter(|n| *n >= SMALLEST), Some(part).filter(|_| shown))
 }
 
 /// The days within which nine of ten matches were made, per programme.
@@ -97,23 +78,6 @@ pub(crate) async fn recent_waits<S: Store>(env: Env<'_, S>) -> Result<Vec<(Progr
 mod tests {
     use super::*;
     use chrono::DateTime;
-
-    fn counts(list: &[(&str, usize)]) -> Vec<(String, usize)> {
-        list.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect()
-    }
-
-    #[test]
-    fn small_cells_are_hidden_also_from_subtraction() {
-        let two = cells(&counts(&[("received", 20), ("waiting", 4), ("refused", 1), ("expired", 5)]));
-        assert_eq!(two.keys().collect::<Vec<_>>(), ["expired", "received"]);
-        let one = cells(&counts(&[("received", 20), ("waiting", 4), ("expired", 5)]));
-        assert_eq!(one.keys().collect::<Vec<_>>(), ["received"]);
-        assert!(cells(&counts(&[("received", 4)])).is_empty());
-        assert_eq!(pair(100, 97), (Some(100), None));
-        assert_eq!(pair(100, 100), (Some(100), Some(100)));
-        assert_eq!(pair(4, 4), (None, None));
-        assert_eq!(pair(100, 40), (Some(100), Some(40)));
-    }
 
     #[test]
     fn a_wait_needs_ten_cases() {
