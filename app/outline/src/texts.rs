@@ -138,7 +138,7 @@ pub mod embedded {
         ($lang:literal: $($area:literal),+) => { concat!($(include_str!(concat!("../../texts/", $lang, "/", $area, ".ftl")), "\n"),+) };
     }
     macro_rules! all_areas {
-        ($lang:literal) => { areas!($lang: "apply", "codes", "duo", "errors", "fields", "finder", "home", "legal", "mentors", "programmes", "shell", "space", "status", "volunteer") };
+        ($lang:literal) => { areas!($lang: "apply", "codes", "duo", "errors", "fields", "finder", "home", "legal", "mentors", "open", "programmes", "shell", "space", "status", "volunteer") };
     }
 
     const FR: &str = all_areas!("fr");
