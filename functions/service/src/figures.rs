@@ -7,7 +7,7 @@ use crate::port::{Match, Reports as _, Store, Unit as _};
 use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::calendar::brussels_date;
-use domain::figures::{Counts, SMALLEST, table};
+use domain::figures::{Counts, SMALLEST, whole as table};
 use domain::wire::{Figures, Table};
 use std::collections::BTreeMap;
 
