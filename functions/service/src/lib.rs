@@ -29,6 +29,7 @@ pub mod change_contact;
 pub mod correct;
 pub mod dates;
 pub mod duo;
+pub mod embed;
 pub mod env;
 pub mod erase;
 pub mod export;
