@@ -40,6 +40,7 @@ pub mod leave;
 pub mod letter;
 pub mod limits;
 pub mod messages;
+pub mod open_data;
 pub mod open_session;
 pub mod own_act;
 pub mod own_file;
