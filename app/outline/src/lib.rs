@@ -4,6 +4,7 @@
 pub mod card;
 pub mod first;
 pub mod html;
+mod messages;
 pub mod mould;
 pub mod profile;
 pub mod route;
