@@ -28,9 +28,9 @@ pub struct Figures {
     pub target: u32,
     /// …by the end of this year.
     pub target_year: i32,
-    /// Job seekers whose duo has met at least once beyond doubt, by programme.
+    /// Job seekers of whom a duo has met at least once beyond doubt, by programme.
     pub mentored: Table,
-    /// Duos that have begun and not ended, by programme.
+    /// Duos that both have accepted and that are not over, by programme.
     pub duos_running: Table,
     /// Applications by present state.
     pub applications: Table,
@@ -40,6 +40,7 @@ pub struct Figures {
     pub mentors: Table,
     /// Published mentors with a free place now, by programme.
     pub mentors_free: Table,
-    /// Days to a first proposal in nine of ten cases of the last year, for every programme; null below ten cases.
+    /// Days to a first proposal in nine of ten cases of the last year, for every programme; null below ten cases, and where the
+    /// number of applications is hidden.
     pub waits_p90_days: BTreeMap<String, Option<u32>>,
 }

@@ -39,29 +39,32 @@ fn counts(world: &World, categories: &[&str], question: impl Fn(&str) -> String)
     categories.iter().map(count).collect()
 }
 
+fn count(counts: &Counts, code: &str) -> i64 {
+    counts.get(code).copied().unwrap_or_default()
+}
+
 /// What is hidden of a table, found by adding one cell after the other: at least two, of which one may be any of several.
-fn hidden(counts: &Counts) -> Vec<String> {
-    let mut order: Vec<(i64, &String)> = counts.iter().map(|(code, count)| (*count, code)).collect();
-    order.sort();
-    let small = order.iter().filter(|(count, _)| *count < 5).count();
-    let mut taken = small;
-    while (1..order.len()).contains(&taken) {
-        let sum: i64 = order[..taken].iter().map(|(count, _)| count).sum();
-        let certain = taken == 1 || sum == 0 || (taken == small && sum == 4 * i64::try_from(taken).unwrap());
-        let tied = taken > small && order[taken].0 == order[taken - 1].0;
-        if !certain && !tied {
-            break;
+fn hidden(counts: &Counts) -> Vec<&str> {
+    let mut order: Vec<(i64, &str)> = counts.iter().map(|(code, count)| (*count, code.as_str())).collect();
+    order.sort_unstable();
+    let mut taken: Vec<(i64, &str)> = Vec::new();
+    for (count, code) in order {
+        let last = taken.last().map(|(count, _)| *count);
+        let small = count < 5;
+        let tied = last.is_some_and(|last| last >= 5 && last == count);
+        let sizes: Vec<i64> = taken.iter().map(|(count, _)| *count).collect();
+        let certain = sizes.len() == 1 || sizes.iter().all(|n| *n == 0) || sizes.iter().all(|n| *n == 4);
+        if small || tied || (certain && !sizes.is_empty()) {
+            taken.push((count, code));
         }
-        taken += 1;
     }
-    order[..taken].iter().map(|(_, code)| (*code).clone()).collect()
+    taken.into_iter().map(|(_, code)| code).collect()
 }
 
 fn table(total: Option<i64>, counts: &Counts, shown: impl Fn(&str) -> bool) -> Table {
-    let number = |count: i64| usize::try_from(count).unwrap();
-    let cells =
-        counts.iter().map(|(code, count)| (code.clone(), Some(number(*count)).filter(|_| shown(code))));
-    Table { total: total.map(number), cells: cells.collect() }
+    let number = |count: i64| usize::try_from(count).ok();
+    let cells = counts.iter().map(|(code, count)| (code.clone(), number(*count).filter(|_| shown(code))));
+    Table { total: total.and_then(number), cells: cells.collect() }
 }
 
 fn sum(counts: &Counts) -> i64 {
@@ -70,20 +73,20 @@ fn sum(counts: &Counts) -> i64 {
 
 fn whole(counts: &Counts) -> Table {
     let hidden = hidden(counts);
-    table(Some(sum(counts)).filter(|n| *n >= 5), counts, |code| !hidden.iter().any(|h| h == code))
+    table(Some(sum(counts)).filter(|n| *n >= 5), counts, |code| !hidden.contains(&code))
 }
 
 /// All cells of a part or none; its total if five or more are left of what is seen of the whole.
 fn part(counts: &Counts, of: &Counts, limits: &[Option<i64>]) -> Table {
     let unseen = hidden(of);
-    let seen: i64 = counts.keys().filter(|code| !unseen.contains(code)).map(|code| of[code]).sum();
+    let seen: i64 =
+        counts.keys().filter(|code| !unseen.contains(&code.as_str())).map(|code| count(of, code)).sum();
     let total = sum(counts);
     let told = total >= 5
         && seen - total >= 5
         && limits.iter().all(|limit| limit.is_some_and(|limit| limit - total >= 5));
-    let whole_shown = unseen.is_empty();
-    let each = counts.iter().all(|(code, count)| *count >= 5 && of[code] - count >= 5);
-    table(Some(total).filter(|_| told), counts, |_| told && whole_shown && each)
+    let each = counts.iter().all(|(code, some)| *some >= 5 && count(of, code) - some >= 5);
+    table(Some(total).filter(|_| told), counts, |_| told && unseen.is_empty() && each)
 }
 
 fn check(world: &World) -> Result<Figures> {
@@ -115,18 +118,17 @@ fn check(world: &World) -> Result<Figures> {
             "SELECT count(*) FROM mentor WHERE programme = '{code}' AND published AND open AND taken < capacity"
         )
     })?;
-    let started =
-        Some(states["duo-started"]).filter(|_| !hidden(&states).contains(&"duo-started".to_owned()));
+    let started = "duo-started";
+    let started = Some(count(&states, started)).filter(|_| !hidden(&states).contains(&started));
     assert_eq!(figures.applications, whole(&states));
     assert_eq!(figures.applications_by_programme, whole(&programmes));
     assert_eq!(figures.mentored, part(&met, &programmes, &[]));
     assert_eq!(figures.duos_running, part(&running, &programmes, &[started]));
     assert_eq!(figures.mentors, whole(&all));
     assert_eq!(figures.mentors_free, part(&free, &all, &[]));
-    for code in PROGRAMMES {
-        let shown = figures.applications_by_programme.cells[code].is_some();
-        let wait = wait(world, code)?.filter(|_| shown);
-        assert_eq!(figures.waits_p90_days[code].map(i64::from), wait, "{code}");
+    for (code, told) in &figures.waits_p90_days {
+        let shown = figures.applications_by_programme.cells.get(code).is_some_and(Option::is_some);
+        assert_eq!(told.map(i64::from), wait(world, code)?.filter(|_| shown), "{code}");
     }
     assert_eq!(figures.waits_p90_days.len(), PROGRAMMES.len());
     Ok(figures)

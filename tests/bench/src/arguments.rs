@@ -14,6 +14,8 @@ pub(crate) enum Part {
 #[derive(Debug)]
 pub(crate) struct Arguments {
     only: Vec<Part>,
+    /// The beginning of the names of the loads that are wanted; empty for all.
+    load: String,
     /// How long each load lasts on each server.
     pub(crate) seconds: Duration,
     /// How often each page is loaded.
@@ -22,12 +24,14 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self> {
-        let mut arguments = Self { only: Vec::new(), seconds: Duration::from_secs(5), runs: 5 };
+        let mut arguments =
+            Self { only: Vec::new(), load: String::new(), seconds: Duration::from_secs(5), runs: 5 };
         while let Some(name) = words.next() {
             let value = words.next().with_context(|| format!("{name} needs a value"))?;
             let wrong = || format!("{name} does not take `{value}`");
             match name.as_str() {
                 "--only" => arguments.only = value.split(',').map(part).collect::<Result<_>>()?,
+                "--load" => arguments.load = value,
                 "--seconds" => {
                     let seconds: u32 =
                         value.parse().ok().filter(|n| (1..=60).contains(n)).with_context(wrong)?;
@@ -38,11 +42,18 @@ impl Arguments {
                         value.parse().ok().filter(|n| (1..=50).contains(n)).with_context(wrong)?;
                 }
                 _ => {
-                    bail!("`{name}` is not understood: [--only sizes,load,browser] [--seconds 5] [--runs 5]")
+                    bail!(
+                        "`{name}` is not understood: [--only sizes,load,browser] [--load widgets] [--seconds 5] [--runs 5]"
+                    )
                 }
             }
         }
         Ok(arguments)
+    }
+
+    /// Whether a load is measured.
+    pub(crate) fn asks(&self, name: &str) -> bool {
+        name.starts_with(&self.load)
     }
 
     pub(crate) fn wants(&self, part: Part) -> bool {
@@ -71,6 +82,9 @@ mod tests {
     fn everything_unless_told_otherwise() {
         let all = read("").unwrap();
         assert!(all.wants(Part::Sizes) && all.wants(Part::Load) && all.wants(Part::Browser));
+        assert!(all.asks("hello"));
+        let widgets = read("--load widgets").unwrap();
+        assert!(widgets.asks("widgets, mixed") && !widgets.asks("hello"));
         let some = read("--only load,browser --seconds 2 --runs 3").unwrap();
         assert!(!some.wants(Part::Sizes) && some.wants(Part::Load) && some.wants(Part::Browser));
         assert_eq!((some.seconds, some.runs), (Duration::from_secs(2), 3));

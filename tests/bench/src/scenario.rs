@@ -9,6 +9,14 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 
+/// What the widgets of a page ask for: whether they pause, the figures, cards, and the waits.
+const WIDGETS: [&str; 4] = [
+    "/api/v1/embed?site=www.actiris.brussels",
+    "/api/v1/figures",
+    "/api/v1/mentors?limit=6&programme=team4job&lang=nl",
+    "/api/v1/programmes",
+];
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scenario {
     Hello,
@@ -16,12 +24,13 @@ pub(crate) enum Scenario {
     Profile,
     Page,
     Whole,
+    Widgets,
     Submission,
 }
 
 impl Scenario {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Hello, Self::Health, Self::Profile, Self::Page, Self::Whole, Self::Submission];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Hello, Self::Health, Self::Profile, Self::Page, Self::Whole, Self::Widgets, Self::Submission];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -30,6 +39,7 @@ impl Scenario {
             Self::Profile => "one profile",
             Self::Page => "catalogue, 24 cards",
             Self::Whole => "whole catalogue, gzip",
+            Self::Widgets => "widgets, mixed",
             Self::Submission => "submission",
         }
     }
@@ -65,6 +75,11 @@ impl Requests {
             Scenario::Page => get("/api/v1/mentors?limit=24").body(Body::default())?,
             Scenario::Whole => {
                 get("/api/v1/mentors?limit=2000").header("accept-encoding", "gzip").body(Body::default())?
+            }
+            Scenario::Widgets => {
+                let turn = usize::try_from(n)? % WIDGETS.len();
+                let path = WIDGETS.get(turn).copied().unwrap_or_default();
+                get(path).header("accept-encoding", "gzip").body(Body::default())?
             }
             Scenario::Submission => {
                 let [.., a, b, c] = n.to_be_bytes();

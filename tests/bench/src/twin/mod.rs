@@ -5,6 +5,7 @@ mod catalogue;
 mod document;
 mod means;
 mod submit;
+mod widgets;
 mod worker;
 
 pub(crate) use document::gzip;
@@ -31,6 +32,7 @@ struct Twin {
     keys: MasterKeys,
     hash: HashKey,
     cache: catalogue::Cache,
+    counted: widgets::Kept,
     bell: worker::Bell,
 }
 
@@ -59,6 +61,7 @@ pub(crate) fn serve(mut words: impl Iterator<Item = String>) -> Result<()> {
         keys: MasterKeys::parse(&variable("SPIN_VARIABLE_MASTER_KEYS")?)?,
         hash: HashKey::parse(&variable("SPIN_VARIABLE_CONTACT_KEY")?)?,
         cache: catalogue::Cache::default(),
+        counted: widgets::Kept::default(),
         bell,
     });
     worker::start(Arc::clone(&twin), rung, gateway.context("--gateway <address> is missing")?);
@@ -68,6 +71,9 @@ pub(crate) fn serve(mut words: impl Iterator<Item = String>) -> Result<()> {
         .route("/healthz", get(health))
         .route("/api/v1/mentors", get(catalogue::mentors))
         .route("/api/v1/mentors/{id}", get(catalogue::mentor))
+        .route("/api/v1/figures", get(widgets::open_figures))
+        .route("/api/v1/programmes", get(widgets::waits))
+        .route("/api/v1/embed", get(widgets::settings))
         .route("/api/v1/applications", post(submit::submit))
         .with_state(twin);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
