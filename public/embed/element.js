@@ -1,0 +1,236 @@
+// What the widgets share: a shadow with a box, the states in words, the language, the link that always stays.
+
+import { Colours } from './colours.js';
+import base from './base.css';
+import { el, link } from './draw.js';
+import { leave, whenNear } from './near.js';
+import { Trouble } from './net.js';
+import { follow, isPaused, restsNow } from './pauses.js';
+import { address, langOf } from './place.js';
+import { Texts } from './texts.js';
+
+/** @typedef {'loading' | 'ready' | 'empty' | 'paused' | 'offline' | 'error'} State */
+
+/** Ids are unique in a shadow only, and that is enough. */
+const TITLE = 'title';
+
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
+
+/** @param {string} css */
+function sheet(css) {
+  const known = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) known.replaceSync(css);
+  sheets.set(css, known);
+  return known;
+}
+
+/** @template Data */
+export class Widget extends HTMLElement {
+  /** The name of the element. */
+  static tag = '';
+  /** Styles beyond those of every widget. */
+  static css = '';
+  /** Whether it needs no answer of the application: then it is there at once, and stays as it is. */
+  static still = false;
+  static observedAttributes = ['lang', 'theme', 'heading-level', 'programme', 'sector', 'language', 'limit', 'origin'];
+
+  #box = el('div', { class: 'box', tabindex: '-1' });
+  #title = el('p', { class: 'title', id: TITLE });
+  #body = el('div', { class: 'body' });
+  #say = el('p', { class: 'say', role: 'status' });
+  #retry = el('button', { class: 'button quiet', type: 'button' });
+  #own = link('', '');
+  #foot = el('p', { class: 'foot' }, this.#retry, el('slot', {}, this.#own));
+  #colours = new Colours(this, this.#box);
+  /** Counts the times of loading: an answer to an older one is not shown. */
+  #turn = 0;
+  /** @type {State | ''} */
+  #state = '';
+  #redraw = false;
+  /** @type {(() => void) | undefined} */
+  #unfollow;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet(base), sheet(this.#kind.css)];
+    this.#box.append(this.#title, this.#body, this.#say, this.#foot);
+    root.append(this.#box);
+    this.#retry.addEventListener('click', () => {
+      // The button goes away: whoever pressed it stays in the widget.
+      this.#box.focus({ preventScroll: true });
+      void this.#load();
+    });
+  }
+
+  connectedCallback() {
+    // What the loader said while nothing came.
+    for (const note of this.querySelectorAll(':scope > [data-passerelle]')) note.remove();
+    this.#colours.start();
+    this.#unfollow = follow(() => this.#paused());
+    addEventListener('online', this.#online);
+    this.#begin();
+  }
+
+  disconnectedCallback() {
+    this.#turn += 1;
+    leave(this);
+    this.#colours.stop();
+    this.#unfollow?.();
+    removeEventListener('online', this.#online);
+  }
+
+  attributeChangedCallback() {
+    if (!this.isConnected || this.#state === '' || this.#redraw) return;
+    // Several attributes that change together are one change.
+    this.#redraw = true;
+    queueMicrotask(() => {
+      this.#redraw = false;
+      if (!this.isConnected) return;
+      this.#colours.judge();
+      this.#begin();
+    });
+  }
+
+  get #kind() {
+    return /** @type {typeof Widget} */ (this.constructor);
+  }
+
+  /** What the operator pauses it by: `mentors` of `passerelle-mentors`. */
+  get #code() {
+    return this.localName.replace('passerelle-', '');
+  }
+
+  /** An attribute without the spaces around it. @param {string} name */
+  value(name) {
+    return this.getAttribute(name)?.trim() ?? '';
+  }
+
+  /** The tag of a heading this many levels below the one that the host chose; none chosen, no heading. @param {number} below @returns {'p' | 'h2'} */
+  headingTag(below = 0) {
+    const level = Number(this.value('heading-level'));
+    const tag = level >= 2 && level <= 6 ? `h${Math.min(level + below, 6)}` : 'p';
+    return /** @type {'p' | 'h2'} */ (tag);
+  }
+
+  /** The title, if it has one. @param {Texts} _texts */
+  heading(_texts) {
+    return '';
+  }
+
+  /** What stands there at once, before any answer. @param {Texts} _texts @returns {Node[]} */
+  opening(_texts) {
+    return [];
+  }
+
+  /** The data, checked. @param {Lang} lang @returns {Promise<{ texts: Texts, data: Data }>} */
+  load(lang) {
+    return Promise.resolve({ texts: new Texts(lang), data: /** @type {Data} */ (undefined) });
+  }
+
+  /** The widget with its data; a string says why there is nothing. @param {Texts} _texts @param {Data} _data @returns {Node[] | string} */
+  view(_texts, _data) {
+    return [];
+  }
+
+  #begin() {
+    this.#turn += 1;
+    const texts = new Texts(langOf(this));
+    if (this.#kind.still) this.#show('ready', texts, this.opening(texts));
+    else this.#show('loading', texts);
+    whenNear(this, () => void this.#load());
+  }
+
+  #online = () => {
+    if (this.#state === 'offline' || this.#state === 'error') void this.#load();
+  };
+
+  /** The pauses have changed while the page was open. */
+  #paused() {
+    if (restsNow(this.#code) !== (this.#state === 'paused')) this.#begin();
+  }
+
+  async #load() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const lang = langOf(this);
+    if (this.#kind.still) return this.#rest(turn);
+    if (this.#state !== 'loading') this.#show('loading', new Texts(lang));
+    /** @type {State} */
+    let state = 'error';
+    let reason = 'data';
+    try {
+      const [loaded, paused] = await Promise.all([this.#settled(lang), isPaused(this.#code)]);
+      if (turn !== this.#turn) return;
+      if (paused) {
+        this.#show('paused', new Texts(lang));
+        return;
+      }
+      if ('fault' in loaded) throw loaded.fault;
+      const view = this.view(loaded.texts, loaded.data);
+      if (typeof view === 'string') this.#show('empty', loaded.texts, [], view);
+      else this.#show('ready', loaded.texts, view);
+      this.#tell('passerelle-ready', {});
+      return;
+    } catch (error) {
+      if (error instanceof Trouble) reason = error.reason;
+      if (reason === 'offline') state = 'offline';
+    }
+    if (turn !== this.#turn) return;
+    this.#show(state, new Texts(lang));
+    this.#tell('passerelle-error', { reason });
+  }
+
+  /** Nothing to wait for but a pause. @param {number} turn */
+  async #rest(turn) {
+    const paused = await isPaused(this.#code);
+    if (turn !== this.#turn) return;
+    if (paused) this.#show('paused', new Texts(langOf(this)));
+    else this.#tell('passerelle-ready', {});
+  }
+
+  /** A pause is told also when the data do not come. @param {Lang} lang */
+  async #settled(lang) {
+    try {
+      return await this.load(lang);
+    } catch (fault) {
+      return { fault };
+    }
+  }
+
+  /** @param {State} state @param {Texts} texts @param {Node[]} nodes */
+  #show(state, texts, nodes = state === 'loading' ? this.opening(texts) : [], say = '') {
+    this.#state = state;
+    const box = this.#box;
+    box.lang = texts.lang;
+    box.dataset.state = state;
+    const heading = this.heading(texts);
+    const tag = this.headingTag();
+    if (this.#title.localName !== tag) {
+      const title = el(tag, { class: 'title', id: TITLE });
+      this.#title.replaceWith(title);
+      this.#title = /** @type {HTMLParagraphElement} */ (title);
+    }
+    this.#title.textContent = heading;
+    this.#title.hidden = !heading;
+    if (heading) {
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-labelledby', TITLE);
+      box.setAttribute('aria-busy', String(state === 'loading'));
+    }
+    this.#body.replaceChildren(...nodes);
+    const silent = state === 'loading' || state === 'ready';
+    this.#say.textContent = silent ? '' : say || texts.get(`embed-${state}`);
+    this.#retry.textContent = texts.get('embed-retry');
+    this.#retry.hidden = state !== 'error' && state !== 'offline';
+    this.#own.href = address(`${texts.lang}/`);
+    this.#own.textContent = texts.get('embed-open');
+    this.#foot.hidden = state === 'ready' || (state === 'loading' && nodes.length > 0);
+  }
+
+  /** @param {string} name @param {object} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { widget: this.#code, ...detail } }));
+  }
+}

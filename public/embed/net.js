@@ -1,0 +1,78 @@
+// Reading from the application: without cookies or referrer, with an end to patience, and never believed unchecked.
+
+import { APP } from './place.js';
+
+/** Milliseconds until a visitor is told that nothing came; the words are there within five seconds. */
+const PATIENCE = 4000;
+
+/** Why a widget has nothing to show. */
+export class Trouble extends Error {
+  /** @param {'offline' | 'timeout' | 'network' | 'status' | 'data'} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** What is on its way; widgets that want the same share it. @type {Map<string, Promise<unknown>>} */
+const flights = new Map();
+
+/**
+ * The JSON at an address of the application.
+ * @param {string} path @param {string} [integrity]
+ */
+export function read(path, integrity) {
+  const href = new URL(path, APP).href;
+  const flight = flights.get(href) ?? fetched(href, integrity).finally(() => flights.delete(href));
+  flights.set(href, flight);
+  return flight;
+}
+
+/** @param {string} href @param {string} [integrity] @returns {Promise<unknown>} */
+async function fetched(href, integrity) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  /** @type {RequestInit} */
+  const how = { credentials: 'omit', referrerPolicy: 'no-referrer', mode: 'cors', redirect: 'error', signal: patience.signal };
+  try {
+    const answer = await fetch(href, integrity ? { ...how, integrity } : how);
+    if (!answer.ok) throw new Trouble('status');
+    return await answer.json();
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    if (!navigator.onLine) throw new Trouble('offline');
+    if (patience.signal.aborted) throw new Trouble('timeout');
+    throw new Trouble(error instanceof SyntaxError ? 'data' : 'network');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {unknown} value @returns {Record<string, unknown>} */
+export function object(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Trouble('data');
+  return /** @type {Record<string, unknown>} */ (value);
+}
+
+/** @param {unknown} value */
+export function count(value) {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Trouble('data');
+  return value;
+}
+
+/** A count, or `null` where it is hidden. @param {unknown} value */
+export function hidable(value) {
+  return value === null ? null : count(value);
+}
+
+/** @param {unknown} value */
+export function text(value) {
+  if (typeof value !== 'string') throw new Trouble('data');
+  return value;
+}
+
+/** @param {unknown} value */
+export function list(value) {
+  if (!Array.isArray(value)) throw new Trouble('data');
+  return /** @type {unknown[]} */ (value);
+}

@@ -1,0 +1,56 @@
+// The words of the widgets: those in the module, and those of the codes, which only a list of mentors needs.
+
+import { object, read } from './net.js';
+
+const TAGS = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
+
+export class Texts {
+  /** @param {Lang} lang @param {Words} [more] */
+  constructor(lang, more = {}) {
+    this.lang = lang;
+    /** @type {Words} */
+    this.words = { ...__WORDS__[lang], ...more };
+  }
+
+  /**
+   * A sentence with its values; `n` chooses among plural forms.
+   * @param {string} key @param {Record<string, string | number>} [values]
+   */
+  get(key, values = {}) {
+    const entry = this.words[key] ?? '';
+    const form = typeof entry === 'string' ? entry : (entry[this.#category(values.n)] ?? entry.other ?? '');
+    return form.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name] ?? ''));
+  }
+
+  /** A sentence that counts. @param {string} key @param {number} n */
+  counted(key, n) {
+    return this.get(key, { n, shown: this.number(n) });
+  }
+
+  /** The words of a code; an unknown one stays as it is. @param {string} family @param {string} code */
+  code(family, code) {
+    return this.get(`${family}-${code}`) || code;
+  }
+
+  /** @param {number} n */
+  number(n) {
+    return new Intl.NumberFormat(TAGS[this.lang]).format(n);
+  }
+
+  /** A day, written out. @param {string} iso such as 2026-11-27 */
+  date(iso) {
+    const day = new Date(`${iso}T12:00:00Z`);
+    return new Intl.DateTimeFormat(TAGS[this.lang], { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  }
+
+  /** @param {string | number | undefined} n */
+  #category(n) {
+    return new Intl.PluralRules(TAGS[this.lang]).select(Number(n));
+  }
+}
+
+/** With the words of the codes. @param {Lang} lang */
+export async function withCodes(lang) {
+  const words = object(await read(`embed/${__VERSION__}/${lang}.json`, __INTEGRITY__[lang]));
+  return new Texts(lang, /** @type {Words} */ (words));
+}
