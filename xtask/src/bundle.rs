@@ -90,7 +90,9 @@ fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
             continue;
         }
         let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
-        files.insert(path.to_owned(), content);
+        // The configurator's frame is served beside the widgets that it shows.
+        let frame = path.strip_prefix("preview").map(|name| Path::new("embed").join(name));
+        files.insert(frame.unwrap_or_else(|_| path.to_owned()), content);
     }
     Ok(files)
 }

@@ -7,11 +7,10 @@ use std::fmt::Write as _;
 
 /// Nothing from elsewhere, nothing inline, nobody frames it; forms are sent by the app only.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'";
 
 const ALWAYS: &[(&str, &str)] = &[
-    ("content-security-policy", POLICY),
     ("strict-transport-security", "max-age=63072000; includeSubDomains"),
     ("referrer-policy", "no-referrer"),
     ("x-content-type-options", "nosniff"),
@@ -23,6 +22,7 @@ const ALWAYS: &[(&str, &str)] = &[
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
+    policy: &'static str,
     headers: Vec<(&'static str, String)>,
     pub(crate) body: Vec<u8>,
 }
@@ -34,11 +34,17 @@ pub(crate) fn plain(status: u16, text: &str) -> Answer {
 
 impl Answer {
     pub(crate) fn new(status: u16, kind: &str, body: Vec<u8>) -> Self {
-        Self { status, headers: vec![("content-type", kind.to_owned())], body }
+        Self { status, policy: POLICY, headers: vec![("content-type", kind.to_owned())], body }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
+        self
+    }
+
+    /// Another content security policy than that of the pages.
+    pub(crate) fn under(mut self, policy: &'static str) -> Self {
+        self.policy = policy;
         self
     }
 
@@ -58,7 +64,7 @@ impl Answer {
     /// The answer on the wire; a HEAD has no body.
     pub(crate) fn into_response(self, head: bool) -> Response<FullBody<Bytes>> {
         let mut response = Response::builder().status(self.status);
-        for (name, value) in ALWAYS {
+        for (name, value) in ALWAYS.iter().chain(&[("content-security-policy", self.policy)]) {
             response = response.header(*name, *value);
         }
         for (name, value) in &self.headers {

@@ -1,6 +1,7 @@
 //! The files of the build, mounted read-only; compressed siblings are made at build time.
 
 use crate::answer::{Answer, accepts};
+use crate::embed;
 use std::fs;
 
 /// The file at a path, if there is one.
@@ -8,9 +9,12 @@ pub(crate) fn file(path: &str, encodings: &str) -> Option<Answer> {
     if !is_plain(path) {
         return None;
     }
-    let kind = kind(path)?;
-    let answer = coded(path, kind, encodings)?;
-    Some(answer.with("cache-control", caching(path)).with("vary", "accept-encoding"))
+    let kind = embed::kind(path).or_else(|| kind(path))?;
+    let answer = coded(path, kind, encodings)?.with("vary", "accept-encoding");
+    Some(match embed::caching(path) {
+        Some(caching) => embed::open(path, answer.with("cache-control", caching)),
+        None => answer.with("cache-control", caching(path)),
+    })
 }
 
 /// A page as built, by its name below `pages`.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod api;
+mod embed;
 mod files;
 mod page;
 

@@ -58,6 +58,50 @@ fn the_api_carries_its_own() -> Result<()> {
 }
 
 #[test]
+fn what_other_sites_load_is_open_to_them_and_frames_stay_at_home() -> Result<()> {
+    let world = World::new()?;
+    let visitor = world.visitor();
+    for (path, kind) in [
+        ("/embed/preview.html", "text/html"),
+        ("/embed/preview.js", "text/javascript"),
+        ("/embed/hostile.css", "text/css"),
+    ] {
+        let ask = visitor.ask("GET", path).header("origin", "null").header("accept-encoding", "gzip");
+        let answer = ask.send()?.expect(200)?;
+        ensure!(answer.header("content-type").starts_with(kind), "{path}: {}", answer.header("content-type"));
+        for (name, value) in [
+            ("access-control-allow-origin", "*"),
+            ("cross-origin-resource-policy", "cross-origin"),
+            ("x-content-type-options", "nosniff"),
+            ("cache-control", "public, max-age=300"),
+            ("vary", "accept-encoding"),
+        ] {
+            ensure!(answer.header(name) == value, "{path}: {name}: {}", answer.header(name));
+        }
+        ensure!(answer.headers.get("set-cookie").is_none(), "{path} sets a cookie");
+        let known = visitor.ask("GET", path).header("if-none-match", answer.header("etag"));
+        known.header("accept-encoding", "gzip").send()?.expect(304)?;
+        let policy = answer.header("content-security-policy");
+        let ours = policy.contains("frame-ancestors 'self'") && policy.contains("sandbox allow-scripts");
+        ensure!(ours == path.ends_with(".html"), "{path}: {policy}");
+        ensure!(
+            policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"),
+            "{path}: {policy}"
+        );
+    }
+    let page = visitor.get("/fr/")?;
+    ensure!(
+        page.header("content-security-policy").contains("frame-src 'self'"),
+        "a page may frame the preview"
+    );
+    ensure!(page.headers.get("access-control-allow-origin").is_none(), "pages are not for other sites");
+    for path in ["/preview/preview.html", "/embed/", "/embed/../assets.json", "/embed/preview.html.gz"] {
+        visitor.get(path)?.expect(404).with_context(|| path.to_owned())?;
+    }
+    Ok(())
+}
+
+#[test]
 fn the_first_page_is_in_the_readers_language() -> Result<()> {
     let world = World::new()?;
     let visitor = world.visitor();
