@@ -13,11 +13,9 @@ export class Apply extends Widget {
   static tag = 'passerelle-apply';
   /** @override */
   static css = css;
-  /** @override */
-  static still = true;
 
   /** @override @param {Texts} texts */
-  opening(texts) {
+  view(texts) {
     const asked = this.value('programme');
     const name = PROGRAMMES[asked];
     const href = address(`${texts.lang}/apply`, { programme: name && asked, origin: this.value('origin') || location.hostname });

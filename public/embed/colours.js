@@ -41,16 +41,16 @@ export class Colours {
     classes.toggle('own-ground', Boolean(asked('background') || asked('text')));
     const [accent, words, ground, card] = this.#probes.map((probe) => parse(getComputedStyle(probe).backgroundColor));
     // Of the two grounds, the one that is harder to read on.
-    const [onGround, onCard] = [judge({ accent, words, ground }), judge({ accent, words, ground: card })];
-    const accentRatio = Math.min(onGround.accentRatio, onCard.accentRatio);
-    const wordsRatio = Math.min(onGround.wordsRatio, onCard.wordsRatio);
+    const [onGround, onCard] = [judge(accent, words, ground), judge(accent, words, card)];
+    const accentRatio = Math.min(onGround[0], onCard[0]);
+    const wordsRatio = Math.min(onGround[1], onCard[1]);
     const badWords = wordsRatio < ENOUGH;
     const badAccent = accentRatio < ENOUGH;
     classes.toggle('plain-words', badWords);
     // Words that fall back bring their own ground, which the accent was not chosen for.
     const bad = badAccent || badWords;
     classes.toggle('plain-accent', bad);
-    classes.toggle('on-dark', bad ? dark : onGround.dark);
+    classes.toggle('on-dark', bad ? dark : onGround[2]);
     this.#tell(badAccent ? asked('accent') : '', bad, badAccent ? accentRatio : wordsRatio);
   };
 

@@ -42,14 +42,14 @@ export function ratio(colour, ground) {
 }
 
 /**
- * What to do with the colours of a widget: whether the accent and the words can be read, and what is written on the accent.
- * @param {{ accent?: Colour, words?: Colour, ground?: Colour }} colours
+ * How well accent and words can be read on a ground, and whether dark words on the accent can be read better than light
+ * ones. What is no colour cannot be read; a ground that one can see through has an unknown contrast.
+ * @param {Colour | undefined} accent @param {Colour | undefined} words @param {Colour | undefined} ground
+ * @returns {[accent: number, words: number, dark: boolean]}
  */
-export function judge({ accent, words, ground }) {
-  // A ground that one can see through has an unknown contrast.
-  const solid = ground && ground[3] === 1 ? ground : undefined;
-  const [onLight, onDark] = accent && solid ? [LIGHT, DARK].map((on) => ratio(on, over(accent, solid))) : [0, 0];
-  const accentRatio = accent && solid ? Math.min(ratio(accent, solid), Math.max(onLight ?? 0, onDark ?? 0)) : 0;
-  const wordsRatio = words && solid ? ratio(words, solid) : 0;
-  return { accentRatio, wordsRatio, dark: (onDark ?? 0) > (onLight ?? 0) };
+export function judge(accent, words, ground) {
+  if (!accent || !words || ground?.[3] !== 1) return [0, 0, false];
+  const solid = over(accent, ground);
+  const [onLight, onDark] = [ratio(LIGHT, solid), ratio(DARK, solid)];
+  return [Math.min(ratio(accent, ground), Math.max(onLight, onDark)), ratio(words, ground), onDark > onLight];
 }

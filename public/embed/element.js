@@ -7,7 +7,7 @@ import { leave, whenNear } from './near.js';
 import { Trouble } from './net.js';
 import { follow, isPaused, restsNow } from './pauses.js';
 import { address, langOf } from './place.js';
-import { Texts } from './texts.js';
+import { fullTexts, Texts } from './texts.js';
 
 /** @typedef {'loading' | 'ready' | 'empty' | 'paused' | 'offline' | 'error'} State */
 
@@ -31,8 +31,6 @@ export class Widget extends HTMLElement {
   static tag = '';
   /** Styles beyond those of every widget. */
   static css = '';
-  /** Whether it needs no answer of the application: then it is there at once, and stays as it is. */
-  static still = false;
   static observedAttributes = ['lang', 'theme', 'heading-level', 'programme', 'sector', 'language', 'limit', 'origin'];
 
   #box = el('div', { class: 'box', tabindex: '-1' });
@@ -119,14 +117,14 @@ export class Widget extends HTMLElement {
     return '';
   }
 
-  /** What stands there at once, before any answer. @param {Texts} _texts @returns {Node[]} */
-  opening(_texts) {
-    return [];
+  /** What stands there before any answer, for the eye only. @returns {Node[]} */
+  opening() {
+    return [el('div', { class: 'bars' })];
   }
 
-  /** The data, checked. @param {Lang} lang @returns {Promise<{ texts: Texts, data: Data }>} */
-  load(lang) {
-    return Promise.resolve({ texts: new Texts(lang), data: /** @type {Data} */ (undefined) });
+  /** The data, checked. @param {Lang} _lang @returns {Promise<Data>} */
+  load(_lang) {
+    return Promise.resolve(/** @type {Data} */ (undefined));
   }
 
   /** The widget with its data; a string says why there is nothing. @param {Texts} _texts @param {Data} _data @returns {Node[] | string} */
@@ -136,9 +134,7 @@ export class Widget extends HTMLElement {
 
   #begin() {
     this.#turn += 1;
-    const texts = new Texts(langOf(this));
-    if (this.#kind.still) this.#show('ready', texts, this.opening(texts));
-    else this.#show('loading', texts);
+    this.#show('loading', new Texts(langOf(this)));
     whenNear(this, () => void this.#load());
   }
 
@@ -155,7 +151,6 @@ export class Widget extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const lang = langOf(this);
-    if (this.#kind.still) return this.#rest(turn);
     if (this.#state !== 'loading') this.#show('loading', new Texts(lang));
     /** @type {State} */
     let state = 'error';
@@ -168,9 +163,10 @@ export class Widget extends HTMLElement {
         return;
       }
       if ('fault' in loaded) throw loaded.fault;
-      const view = this.view(loaded.texts, loaded.data);
-      if (typeof view === 'string') this.#show('empty', loaded.texts, [], view);
-      else this.#show('ready', loaded.texts, view);
+      const { texts, data } = loaded;
+      const view = this.view(texts, data);
+      if (typeof view === 'string') this.#show('empty', texts, [], view);
+      else this.#show('ready', texts, view);
       this.#tell('passerelle-ready', {});
       return;
     } catch (error) {
@@ -182,25 +178,18 @@ export class Widget extends HTMLElement {
     this.#tell('passerelle-error', { reason });
   }
 
-  /** Nothing to wait for but a pause. @param {number} turn */
-  async #rest(turn) {
-    const paused = await isPaused(this.#code);
-    if (turn !== this.#turn) return;
-    if (paused) this.#show('paused', new Texts(langOf(this)));
-    else this.#tell('passerelle-ready', {});
-  }
-
   /** A pause is told also when the data do not come. @param {Lang} lang */
   async #settled(lang) {
     try {
-      return await this.load(lang);
+      const [texts, data] = await Promise.all([fullTexts(lang), this.load(lang)]);
+      return { texts, data };
     } catch (fault) {
       return { fault };
     }
   }
 
   /** @param {State} state @param {Texts} texts @param {Node[]} nodes */
-  #show(state, texts, nodes = state === 'loading' ? this.opening(texts) : [], say = '') {
+  #show(state, texts, nodes = state === 'loading' ? this.opening() : [], say = '') {
     this.#state = state;
     const box = this.#box;
     box.lang = texts.lang;
@@ -217,16 +206,15 @@ export class Widget extends HTMLElement {
     if (heading) {
       box.setAttribute('role', 'group');
       box.setAttribute('aria-labelledby', TITLE);
-      box.setAttribute('aria-busy', String(state === 'loading'));
     }
+    box.setAttribute('aria-busy', String(state === 'loading'));
     this.#body.replaceChildren(...nodes);
-    const silent = state === 'loading' || state === 'ready';
-    this.#say.textContent = silent ? '' : say || texts.get(`embed-${state}`);
+    this.#say.textContent = state === 'ready' ? '' : say || texts.get(`embed-${state}`);
     this.#retry.textContent = texts.get('embed-retry');
     this.#retry.hidden = state !== 'error' && state !== 'offline';
     this.#own.href = address(`${texts.lang}/`);
     this.#own.textContent = texts.get('embed-open');
-    this.#foot.hidden = state === 'ready' || (state === 'loading' && nodes.length > 0);
+    this.#foot.hidden = state === 'ready';
   }
 
   /** @param {string} name @param {object} detail */

@@ -1,7 +1,8 @@
 // The open figures, as far as the widgets show them.
 
+import { el, link } from './draw.js';
 import { hidable, count, object, read, text, Trouble } from './net.js';
-import { PROGRAMMES } from './place.js';
+import { address, PROGRAMMES } from './place.js';
 
 /**
  * @typedef {object} Figures
@@ -25,4 +26,14 @@ export async function figures() {
     mentored: hidable(object(answer.mentored).total),
     waits: new Map(Object.keys(PROGRAMMES).map((programme) => [programme, hidable(days[programme] ?? null)])),
   };
+}
+
+/** What a figure counts, of which day, and where all of them are. @param {import('./texts.js').Texts} texts @param {string} what @param {Figures} figures */
+export function about(texts, what, { date, demo }) {
+  const mark = demo && el('span', { class: 'mark' }, texts.get('demo'));
+  return [
+    el('p', { class: 'soft' }, what),
+    el('p', { class: 'small' }, texts.get('embed-date', { date: texts.date(date) }), mark),
+    el('p', { class: 'line' }, link(address(`${texts.lang}/figures`), texts.get('embed-figures'))),
+  ];
 }

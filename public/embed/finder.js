@@ -18,8 +18,6 @@ export class Finder extends Widget {
   static tag = 'passerelle-finder';
   /** @override */
   static css = css;
-  /** @override */
-  static still = true;
 
   /** @override @param {Texts} texts */
   heading(texts) {
@@ -27,7 +25,7 @@ export class Finder extends Widget {
   }
 
   /** @override @param {Texts} texts */
-  opening(texts) {
+  view(texts) {
     const start = address(`${texts.lang}/finder`);
     const input = el('input', { id: 'answer', class: 'input', inputmode: 'numeric', autocomplete: 'postal-code', maxlength: '10', 'aria-describedby': 'hint fault' });
     const fault = el('p', { id: 'fault', class: 'fault' });

@@ -1,5 +1,7 @@
 // https://…/embed/v1.js: brings the newest widgets of version 1. If they do not come, it says so beside each link.
 
+import { VERSION, WORDS } from './built.js';
+
 const TAGS = ['mentors', 'finder', 'progress', 'waits', 'apply'].map((name) => `passerelle-${name}`);
 /** Milliseconds until a visitor is told that nothing came. */
 const PATIENCE = 4000;
@@ -17,7 +19,7 @@ const say = () => {
     // The widget takes it away if it comes after all.
     sentence.dataset.passerelle = 'note';
     sentence.setAttribute('role', 'status');
-    sentence.textContent = String(__WORDS__[langOf(widget)][navigator.onLine ? 'embed-absent' : 'embed-offline']);
+    sentence.textContent = String(WORDS[langOf(widget)][navigator.onLine ? 'embed-absent' : 'embed-offline']);
     widget.prepend(sentence);
   }
 };
@@ -25,6 +27,6 @@ const say = () => {
 /** Tells at the latest when patience ends, or as soon as it is sure. */
 const trouble = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', say) : say());
 const patience = setTimeout(trouble, PATIENCE);
-import(new URL(`${__VERSION__}/passerelle.js`, import.meta.url).href)
+import(new URL(`${VERSION}/passerelle.js`, import.meta.url).href)
   .catch(trouble)
   .finally(() => clearTimeout(patience));

@@ -6,7 +6,6 @@ import { el, link } from './draw.js';
 import { Widget } from './element.js';
 import { count, list, object, read, Trouble } from './net.js';
 import { address, PROGRAMMES } from './place.js';
-import { withCodes } from './texts.js';
 
 /** @typedef {import('./texts.js').Texts} Texts */
 /** @typedef {{ cards: import('./card.js').Mentor[], total: number, demo: boolean }} List */
@@ -37,23 +36,21 @@ export class Mentors extends Widget {
     return texts.get('embed-mentors');
   }
 
-  /** @override @param {Texts} texts */
-  opening(texts) {
+  /** @override */
+  opening() {
     const cards = Array.from({ length: this.#limit }, () => el('div', { class: 'card wait' }));
-    const wait = el('p', { class: 'small' }, texts.get('embed-loading'));
-    return [el('div', { class: 'cards', 'aria-hidden': 'true' }, ...cards), wait];
+    return [el('div', { class: 'cards' }, ...cards)];
   }
 
   /** @override @param {Lang} lang */
   async load(lang) {
     const query = { ...this.#filter, lang, limit: String(this.#limit) };
-    const [texts, answer] = await Promise.all([withCodes(lang), read(address('api/v1/mentors', query))]);
-    const page = object(answer);
+    const page = object(await read(address('api/v1/mentors', query)));
     const given = list(page.mentors);
     const cards = given.flatMap((one) => mentor(one) ?? []);
     // One card of tomorrow is left out; nothing but such cards is no list.
     if (given.length > 0 && cards.length === 0) throw new Trouble('data');
-    return { texts, data: { cards, total: count(page.total), demo: page.demo === true } };
+    return { cards, total: count(page.total), demo: page.demo === true };
   }
 
   /** @override @param {Texts} texts @param {List} data */

@@ -48,16 +48,20 @@ async function fetched(href, integrity) {
   }
 }
 
-/** @param {unknown} value @returns {Record<string, unknown>} */
+/** @template T @param {T} value @param {boolean} holds */
+function sure(value, holds) {
+  if (!holds) throw new Trouble('data');
+  return value;
+}
+
+/** @param {unknown} value */
 export function object(value) {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Trouble('data');
-  return /** @type {Record<string, unknown>} */ (value);
+  return sure(/** @type {Record<string, unknown>} */ (value), typeof value === 'object' && value !== null);
 }
 
 /** @param {unknown} value */
 export function count(value) {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Trouble('data');
-  return value;
+  return sure(/** @type {number} */ (value), Number.isSafeInteger(value) && Number(value) >= 0);
 }
 
 /** A count, or `null` where it is hidden. @param {unknown} value */
@@ -67,12 +71,10 @@ export function hidable(value) {
 
 /** @param {unknown} value */
 export function text(value) {
-  if (typeof value !== 'string') throw new Trouble('data');
-  return value;
+  return sure(/** @type {string} */ (value), typeof value === 'string');
 }
 
 /** @param {unknown} value */
 export function list(value) {
-  if (!Array.isArray(value)) throw new Trouble('data');
-  return /** @type {unknown[]} */ (value);
+  return sure(/** @type {unknown[]} */ (value), Array.isArray(value));
 }

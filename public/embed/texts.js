@@ -1,5 +1,6 @@
-// The words of the widgets: those in the module, and those of the codes, which only a list of mentors needs.
+// The words of the widgets: a few in the module, for when nothing answers; all others beside it, checked by their hash.
 
+import { INTEGRITY, VERSION, WORDS } from './built.js';
 import { object, read } from './net.js';
 
 const TAGS = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
@@ -9,7 +10,7 @@ export class Texts {
   constructor(lang, more = {}) {
     this.lang = lang;
     /** @type {Words} */
-    this.words = { ...__WORDS__[lang], ...more };
+    this.words = { ...WORDS[lang], ...more };
   }
 
   /**
@@ -49,8 +50,8 @@ export class Texts {
   }
 }
 
-/** With the words of the codes. @param {Lang} lang */
-export async function withCodes(lang) {
-  const words = object(await read(`embed/${__VERSION__}/${lang}.json`, __INTEGRITY__[lang]));
+/** With all words. @param {Lang} lang */
+export async function fullTexts(lang) {
+  const words = object(await read(`embed/${VERSION}/${lang}.json`, INTEGRITY[lang]));
   return new Texts(lang, /** @type {Words} */ (words));
 }
