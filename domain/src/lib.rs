@@ -12,6 +12,8 @@ pub mod calendar;
 pub mod catalogue;
 pub mod contact;
 pub mod duo;
+pub mod embed;
+pub mod figures;
 pub mod form;
 pub mod illegal;
 pub mod language;

@@ -91,7 +91,7 @@ fn Numbers() -> impl IntoView {
     let figures = use_figures();
     let mentors = move || {
         let found = figures.get()?;
-        let count = texts.number(found.mentors?);
+        let count = texts.number(found.mentors.total?);
         let date = texts.date(found.date);
         let key = if found.demo { "figure-mentors-demo" } else { "figure-mentors-text" };
         Some(figure(texts.get("figure-mentors"), texts.with(key, &[("date", &date)]), count))

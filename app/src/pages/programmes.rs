@@ -139,7 +139,7 @@ fn Aside(id: ProgrammeId) -> impl IntoView {
         view! { <div><dt>{texts.get(key)}</dt><dd>{value}</dd></div> }.into_any()
     };
     let wait = move || {
-        let days = figures.get()?.waits_p90_days.get(id.code()).copied()?;
+        let days = figures.get()?.waits_p90_days.get(id.code()).copied().flatten()?;
         let text = texts.with("programme-wait-text", &[("n", &days.to_string())]);
         Some(row("programme-wait", text))
     };

@@ -3,6 +3,8 @@
 mod application;
 mod duo;
 mod duo_acts;
+mod embed;
+mod figures;
 mod volunteer;
 
 pub use application::{
@@ -17,6 +19,8 @@ pub use duo_acts::{
     DeclineProposalBody, EndBody, GoalsBody, MidtermBody, MoveBody, PlanBody, ReportBody, WORDS_MAX,
     WorryBody,
 };
+pub use embed::{EmbedSettings, Pause, PauseChange, Pauses, SetPauseBody};
+pub use figures::{Figures, Table};
 pub use volunteer::{
     AcceptCharterBody, AvailabilityBody, CapacityBody, CorrectVolunteerBody, GateView, Own, OwnVolunteer,
     OwnVolunteerData, PauseBody, PublicationView, PublishBody, StopBody, VersionBody,
@@ -214,26 +218,4 @@ pub struct Reading {
     pub actor: Actor,
     /// What was read: `status`, `data`, …
     pub what: String,
-}
-
-/// Open counters; a cell below five is hidden.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Figures {
-    /// The day of the count, in Brussels.
-    pub date: NaiveDate,
-    /// Job seekers to be mentored in the scheme.
-    pub target: u32,
-    /// By the end of this year.
-    pub target_year: i32,
-    /// Published mentors; absent below five.
-    pub mentors: Option<usize>,
-    /// Of these, with a free place now; absent below five.
-    pub mentors_free: Option<usize>,
-    /// Applications per state; cells below five are left out.
-    pub applications: BTreeMap<String, usize>,
-    /// Days to a match in nine of ten recent cases, per programme; hidden below ten cases.
-    pub waits_p90_days: BTreeMap<String, u32>,
-    /// Whether the data are made up for a demonstration.
-    pub demo: bool,
 }

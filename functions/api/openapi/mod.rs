@@ -2,6 +2,7 @@
 //! the finished text only.
 
 mod duos;
+mod embeds;
 mod paths;
 mod volunteers;
 
@@ -10,7 +11,7 @@ use domain::form::ApplicationForm;
 use domain::wire::Problem;
 use std::error::Error;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Content, PathItem, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
@@ -22,6 +23,7 @@ a success is a problem document (RFC 9457) with a stable `code`; the client has 
     info(title = "Passerelle", description = ABOUT),
     paths(
         paths::programmes, paths::mentors, paths::mentor, paths::figures,
+        paths::figures_csv, paths::figures_metadata, embeds::settings, embeds::pauses, embeds::set,
         paths::submit, paths::ask_code, paths::open_session, paths::leave,
         paths::own_file, paths::export, paths::erase,
         paths::withdraw, paths::answer, paths::accept_mentor, paths::decline_mentor,
@@ -56,6 +58,11 @@ const REFUSALS: &[(&str, Method, &[u16])] = &[
     ("/api/v1/mentors", Method::Get, &[304, 400]),
     ("/api/v1/mentors/{id}", Method::Get, &[304, 400, 404]),
     ("/api/v1/figures", Method::Get, &[304]),
+    ("/api/v1/figures.csv", Method::Get, &[304]),
+    ("/api/v1/figures.csv-metadata.json", Method::Get, &[304]),
+    ("/api/v1/embed", Method::Get, &[304, 400]),
+    ("/api/v1/embed/pauses", Method::Get, &[401]),
+    ("/api/v1/embed/pauses", Method::Put, &[400, 401, 413, 415, 422]),
     ("/api/v1/openapi.json", Method::Get, &[304]),
     ("/api/v1/applications", Method::Post, &[400, 413, 415, 422, 429]),
     ("/api/v1/volunteers", Method::Post, &[400, 413, 415, 422, 429]),
@@ -109,6 +116,7 @@ const ACT: &[u16] = &[400, 401, 404, 409, 413, 415, 422];
 enum Method {
     Get,
     Post,
+    Put,
     Delete,
 }
 
@@ -117,6 +125,7 @@ impl Method {
         match self {
             Self::Get => path.get.as_mut(),
             Self::Post => path.post.as_mut(),
+            Self::Put => path.put.as_mut(),
             Self::Delete => path.delete.as_mut(),
         }
     }
@@ -126,7 +135,7 @@ const fn meaning(status: u16) -> &'static str {
     match status {
         304 => "The client has this version",
         400 => "The request cannot be read",
-        401 => "No session, or a wrong code",
+        401 => "No session, a wrong code, or a wrong token",
         404 => "There is no such thing",
         409 => "Another change came first, or the move is not possible any more",
         413 => "The body is too large",
@@ -156,6 +165,9 @@ impl Modify for Refusals {
             }
         }
         let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("passerelle_session")));
-        api.components.get_or_insert_default().add_security_scheme("session", cookie);
+        let token = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+        let components = api.components.get_or_insert_default();
+        components.add_security_scheme("session", cookie);
+        components.add_security_scheme("operator", token);
     }
 }

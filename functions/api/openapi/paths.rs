@@ -96,9 +96,20 @@ endpoint!(
      responses((status = 200, description = "The page", body = MentorProfile)))
 );
 endpoint!(
-    /// Open counters; small cells are hidden.
+    /// Open figures; what is fewer than five, or would give that away, is null.
     get "/api/v1/figures" figures "public"
-    (responses((status = 200, description = "Open counters", body = Figures)))
+    (responses((status = 200, description = "The figures", body = Figures)))
+);
+endpoint!(
+    /// The same as a table: `date,figure,category,value,hidden`, one count a line.
+    get "/api/v1/figures.csv" figures_csv "public"
+    (responses((status = 200, description = "The table (RFC 4180)", body = String, content_type = "text/csv",
+        headers(("Link" = String, description = "Where the table is explained")))))
+);
+endpoint!(
+    /// What the lines of the table mean, in three languages, with licence and day (W3C, CSV on the Web).
+    get "/api/v1/figures.csv-metadata.json" figures_metadata "public"
+    (responses((status = 200, description = "The data dictionary", body = Object, content_type = "application/csvm+json")))
 );
 endpoint!(
     /// Submits an application. The same key with the same answers gets the same answer again.

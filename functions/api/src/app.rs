@@ -18,6 +18,9 @@ pub(crate) struct App {
     pub(crate) tick_token: String,
     #[cfg(feature = "public")]
     pub(crate) address_header: String,
+    /// Empty: there is no operator.
+    #[cfg(feature = "public")]
+    pub(crate) operator_token: String,
     #[cfg(feature = "duo")]
     pub(crate) safeguarding: Safeguarding,
     keys: MasterKeys,
@@ -48,6 +51,8 @@ async fn start() -> Result<&'static App, Refusal> {
         tick_token: variable("tick_token").await?,
         #[cfg(feature = "public")]
         address_header: variable("client_address_header").await?,
+        #[cfg(feature = "public")]
+        operator_token: variable("operator_token").await?,
         #[cfg(feature = "duo")]
         safeguarding: Safeguarding {
             name: variable("safeguarding_name").await?,

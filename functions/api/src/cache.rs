@@ -49,7 +49,7 @@ pub(crate) async fn page(
     let kept = || with(version, |cache| cache.page(lang, &wanted));
     let _making = match kept() {
         Some(page) => return Ok(page),
-        None => Making::of(lang).await,
+        None => Making::of(Work::List(lang)).await,
     };
     if let Some(page) = kept() {
         return Ok(page);
@@ -78,36 +78,45 @@ async fn catalogue(app: &App, version: i64, lang: Lang) -> Result<Arc<Catalogue>
     Ok(catalogue)
 }
 
-/// Held by whoever makes something in a language that is not in the cache.
-struct Making(Lang);
+/// What may be missing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// The catalogue in a language.
+    List(Lang),
+    /// The figures.
+    Figures,
+}
+
+/// Held by whoever makes something that is not in the cache.
+pub(crate) struct Making(Work);
 
 impl Making {
     /// Waits until nobody else does.
-    async fn of(lang: Lang) -> Self {
-        while !begin(lang) {
+    pub(crate) async fn of(work: Work) -> Self {
+        while !begin(work) {
             // Asked again, since no request can wake another (`store::turns`).
             sleep(Duration::from_millis(2)).await;
         }
-        Self(lang)
+        Self(work)
     }
 }
 
 impl Drop for Making {
     fn drop(&mut self) {
-        busy().retain(|lang| *lang != self.0);
+        busy().retain(|work| *work != self.0);
     }
 }
 
-fn begin(lang: Lang) -> bool {
+fn begin(work: Work) -> bool {
     let mut busy = busy();
-    let free = !busy.contains(&lang);
+    let free = !busy.contains(&work);
     if free {
-        busy.push(lang);
+        busy.push(work);
     }
     free
 }
 
-fn busy() -> MutexGuard<'static, Vec<Lang>> {
-    static BUSY: Mutex<Vec<Lang>> = Mutex::new(Vec::new());
+fn busy() -> MutexGuard<'static, Vec<Work>> {
+    static BUSY: Mutex<Vec<Work>> = Mutex::new(Vec::new());
     BUSY.lock().unwrap_or_else(PoisonError::into_inner)
 }

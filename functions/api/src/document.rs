@@ -22,6 +22,7 @@ const WORTH_PACKING: usize = 860;
 
 /// A public body, packed at most once.
 pub(crate) struct Document {
+    kind: HeaderValue,
     plain: Bytes,
     gzip: OnceLock<Bytes>,
 }
@@ -29,7 +30,12 @@ pub(crate) struct Document {
 impl Document {
     pub(crate) fn new(value: &impl Serialize) -> Result<Self, Refusal> {
         let plain = serde_json::to_vec(value).map_err(|error| Refusal::internal(&error.to_string()))?;
-        Ok(Self { plain: plain.into(), gzip: OnceLock::new() })
+        Ok(Self::of(JSON, plain))
+    }
+
+    /// A body of another kind.
+    pub(crate) fn of(kind: HeaderValue, plain: Vec<u8>) -> Self {
+        Self { kind, plain: plain.into(), gzip: OnceLock::new() }
     }
 
     /// A document that was written and packed when the component was built.
@@ -37,7 +43,7 @@ impl Document {
         let mut plain = Vec::new();
         let read = flate2::read::GzDecoder::new(gzip).read_to_end(&mut plain);
         read.map_err(|error| Refusal::internal(&error.to_string()))?;
-        Ok(Self { plain: plain.into(), gzip: OnceLock::from(Bytes::from_static(gzip)) })
+        Ok(Self { kind: JSON, plain: plain.into(), gzip: OnceLock::from(Bytes::from_static(gzip)) })
     }
 
     /// A tag of the words themselves, for what has no version.
@@ -80,7 +86,7 @@ pub(crate) fn tag(parts: &[&dyn AsRef<[u8]>]) -> String {
 /// A public read.
 pub(crate) fn public(conditions: &Conditions, tag: &str, document: &Document) -> Response {
     let (body, packed) = document.body(conditions.gzip);
-    let mut response = (StatusCode::OK, [(CONTENT_TYPE, JSON)], body).into_response();
+    let mut response = (StatusCode::OK, [(CONTENT_TYPE, document.kind.clone())], body).into_response();
     if packed {
         response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
@@ -99,11 +105,12 @@ pub(crate) fn fresh(conditions: &Conditions, value: &impl Serialize) -> Result<R
     Ok(if conditions.has(&tag) { not_modified(&tag) } else { public(conditions, &tag, &document) })
 }
 
-/// Anybody may keep it for a minute, and any page may read it: it holds no personal data and takes no cookie.
+/// Anybody may keep it for a minute, and show it for five more while asking anew; any page may read it: it holds no
+/// personal data and takes no cookie.
 fn keepable(mut response: Response, tag: &str) -> Response {
     let headers = response.headers_mut();
     let fixed: [(HeaderName, &'static str); 3] = [
-        (CACHE_CONTROL, "public, max-age=60"),
+        (CACHE_CONTROL, "public, max-age=60, stale-while-revalidate=300"),
         (VARY, "Accept-Encoding"),
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     ];

@@ -13,6 +13,8 @@ mod cache;
 #[cfg(feature = "public")]
 mod client;
 #[cfg(feature = "public")]
+mod counted;
+#[cfg(feature = "public")]
 mod document;
 mod endpoints;
 #[cfg(feature = "public")]

@@ -1,7 +1,7 @@
 //! Every answer that is not a success: a problem document (RFC 9457). The client finds the words by its code.
 
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use domain::FieldErrors;
 #[cfg(not(feature = "duo"))]
@@ -17,11 +17,13 @@ use store::host::HostRng;
 pub(crate) struct Refusal {
     pub(crate) problem: Problem,
     retry_after_seconds: Option<i64>,
+    /// Whether a token opens.
+    bearer: bool,
 }
 
 impl Refusal {
     pub(crate) fn new(status: StatusCode, code: &str) -> Self {
-        Self { problem: Problem::new(status.as_u16(), code), retry_after_seconds: None }
+        Self { problem: Problem::new(status.as_u16(), code), retry_after_seconds: None, bearer: false }
     }
 
     pub(crate) fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
@@ -39,6 +41,12 @@ impl Refusal {
 
     pub(crate) fn no_session() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "no-session")
+    }
+
+    /// A token that is missing or wrong.
+    #[cfg(feature = "public")]
+    pub(crate) fn token() -> Self {
+        Self { bearer: true, ..Self::new(StatusCode::UNAUTHORIZED, "token") }
     }
 
     pub(crate) fn fields(fields: FieldErrors) -> Self {
@@ -95,6 +103,9 @@ impl IntoResponse for Refusal {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Some(seconds) = self.retry_after_seconds {
             headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if self.bearer {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
     }

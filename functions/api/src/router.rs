@@ -4,8 +4,8 @@
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
 use crate::endpoints::{
-    ask_code, figures, health, leave, mentor, mentors, open_session, programmes, submit, submit_volunteer,
-    version,
+    ask_code, embed, figures, health, leave, mentor, mentors, open_session, programmes, submit,
+    submit_volunteer, version,
 };
 #[cfg(feature = "own")]
 use crate::endpoints::{correct, erase, export, own_act, own_file, volunteer_act};
@@ -18,6 +18,8 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(not(feature = "duo"))]
 use axum::routing::delete;
+#[cfg(feature = "public")]
+use axum::routing::put;
 use axum::routing::{get, post};
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
@@ -31,6 +33,9 @@ fn routes() -> Router {
         .route("/api/v1/mentors", get(mentors::mentors))
         .route("/api/v1/mentors/{id}", get(mentor::mentor))
         .route("/api/v1/figures", get(figures::figures))
+        .route("/api/v1/figures.csv", get(figures::csv))
+        .route("/api/v1/figures.csv-metadata.json", get(figures::metadata))
+        .route("/api/v1/embed", get(embed::settings))
         .route("/api/v1/openapi.json", get(openapi::document))
         // Applying, volunteering, and opening one's own file
         .route("/api/v1/applications", post(submit::submit))
@@ -38,6 +43,7 @@ fn routes() -> Router {
         .route("/api/v1/access-codes", post(ask_code::ask_code))
         .route("/api/v1/sessions", post(open_session::open_session).merge(delete(leave::leave)))
         // Operators
+        .route("/api/v1/embed/pauses", get(embed::pauses).merge(put(embed::set)))
         .route("/healthz", get(health::health))
         .route("/version", get(version::version))
 }

@@ -11,8 +11,8 @@ use domain::wire::{CriterionView, ProgrammeView};
 
 /// The four programmes, in their fixed order.
 pub async fn programmes<S: Store>(env: Env<'_, S>) -> Result<Vec<ProgrammeView>, Fault> {
-    let waits = recent_waits(env).await?;
     let today = env.today();
+    let waits = env.store.read(async |unit| recent_waits(unit, today).await).await?;
     let view = |id: ProgrammeId| {
         let programme = id.programme();
         let published = |c: &&Criterion| c.certainty == Certainty::Published;
@@ -25,7 +25,7 @@ pub async fn programmes<S: Store>(env: Env<'_, S>) -> Result<Vec<ProgrammeView>,
             named_mentors: programme.named_mentors,
             website: programme.website.to_owned(),
             criteria: programme.criteria_on(today).filter(published).map(criterion).collect(),
-            wait_p90_days: waits.iter().find(|(of, _)| *of == id).map(|(_, days)| *days),
+            wait_p90_days: waits.get(id.code()).copied().flatten(),
         }
     };
     Ok(ProgrammeId::ALL.iter().map(|id| view(*id)).collect())

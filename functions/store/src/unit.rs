@@ -113,6 +113,14 @@ impl<E: Engine> Store for SqlStore<E> {
             .number("value")
     }
 
+    async fn figures_version(&self) -> Result<i64, StoreError> {
+        // Both only grow: their sum moves with either.
+        let sql = "SELECT sum(value) FROM counter WHERE name IN ('catalogue', 'figures')";
+        let row = self.look_up(async |unit| unit.one("counter", sql, Vec::new()).await).await?;
+        row.ok_or(StoreError::Inconsistent { table: "counter", column: "name", row: "figures".into() })?
+            .number("value")
+    }
+
     async fn forget_traces(&self) -> Result<(), StoreError> {
         // What was overwritten still stands in the log until it is written back and cut off.
         self.look_up(async |unit| unit.run("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await).await?;

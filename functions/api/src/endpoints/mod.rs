@@ -6,6 +6,8 @@ pub(crate) mod ask_code;
 pub(crate) mod correct;
 #[cfg(feature = "duo")]
 pub(crate) mod duo;
+#[cfg(feature = "public")]
+pub(crate) mod embed;
 #[cfg(feature = "own")]
 pub(crate) mod erase;
 #[cfg(feature = "own")]

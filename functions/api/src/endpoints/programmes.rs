@@ -2,12 +2,11 @@
 
 use crate::app::app;
 use crate::client::Conditions;
-use crate::document::fresh;
+use crate::counted::counted;
 use crate::refusal::Refusal;
 use axum::response::Response;
 
 /// The four programmes with their published criteria.
 pub(crate) async fn programmes(conditions: Conditions) -> Result<Response, Refusal> {
-    let programmes = service::programmes::programmes(app().await?.env()).await?;
-    fresh(&conditions, &programmes)
+    Ok(counted(app().await?).await?.programmes.answer(&conditions))
 }

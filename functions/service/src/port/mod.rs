@@ -16,6 +16,7 @@ mod access;
 mod applications;
 mod dossiers;
 mod duos;
+mod embeds;
 mod kind;
 mod mentors;
 mod outbox;
@@ -28,11 +29,12 @@ pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
 pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
+pub use embeds::Embeds;
 pub use kind::Kind;
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
-pub use reports::{Match, Reports};
+pub use reports::{ApplicationCount, Match, MentorCount, Reports};
 pub use upkeep::{Horizons, Upkeep};
 pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};
 
@@ -67,13 +69,16 @@ pub trait Store {
     /// A number that changes whenever a published mentor does; the cheapest of all reads.
     async fn catalogue_version(&self) -> Result<i64, StoreError>;
 
+    /// A number that changes whenever anything does that the figures count, published mentors included.
+    async fn figures_version(&self) -> Result<i64, StoreError>;
+
     /// Overwrites what deleted and changed rows leave behind in files and logs.
     async fn forget_traces(&self) -> Result<(), StoreError>;
 }
 
 /// A transaction.
 pub trait Unit:
-    Persons + Dossiers + Applications + Volunteers + Duos + Mentors + Outbox + Access + Reports + Upkeep
+    Persons + Dossiers + Applications + Volunteers + Duos + Mentors + Outbox + Access + Reports + Embeds + Upkeep
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -1,4 +1,4 @@
-//! What the public figures count.
+//! What the public figures count. Rows with nobody are left out.
 
 use super::StoreError;
 use chrono::{DateTime, Utc};
@@ -15,12 +15,38 @@ pub struct Match {
     pub matched: DateTime<Utc>,
 }
 
+/// Applications of one kind. Their programme is the chosen one; where none was chosen, that of their latest duo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApplicationCount {
+    /// In which programme, if in any.
+    pub programme: Option<ProgrammeId>,
+    /// Code of the present state.
+    pub state: String,
+    /// How many.
+    pub count: usize,
+    /// How many of them had a meeting that took place (`domain::duo::Meeting::is_held`), in any of their duos.
+    pub met: usize,
+}
+
+/// Published mentors of a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MentorCount {
+    /// In which programme.
+    pub programme: ProgrammeId,
+    /// How many.
+    pub count: usize,
+    /// How many of them take somebody now.
+    pub free: usize,
+}
+
 /// Counts.
 pub trait Reports {
-    /// Applications per code of state; states without any are left out.
-    async fn count_states(&mut self) -> Result<Vec<(String, usize)>, StoreError>;
-    /// Published mentors, and those of them with a free place.
-    async fn count_mentors(&mut self) -> Result<(usize, usize), StoreError>;
+    /// Applications.
+    async fn count_applications(&mut self) -> Result<Vec<ApplicationCount>, StoreError>;
+    /// Published mentors.
+    async fn count_mentors(&mut self) -> Result<Vec<MentorCount>, StoreError>;
+    /// Duos of both sides' yes that have not ended (`domain::duo::State::meets`).
+    async fn count_duos(&mut self) -> Result<Vec<(ProgrammeId, usize)>, StoreError>;
     /// Matches made since an instant.
     async fn matches(&mut self, since: DateTime<Utc>) -> Result<Vec<Match>, StoreError>;
     /// Whether anything is made up.

@@ -4,6 +4,7 @@ mod access;
 mod applications;
 mod dossiers;
 mod duos;
+mod embeds;
 mod meetings;
 mod mentors;
 mod outbox;

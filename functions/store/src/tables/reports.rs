@@ -5,14 +5,41 @@ use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
 use domain::ProgrammeId;
-use service::port::{Match, Reports, StoreError};
+use service::port::{ApplicationCount, Match, MentorCount, Reports, StoreError};
 
-struct StateRow(String, usize);
+struct ApplicationRow(ApplicationCount);
 
-impl TryFrom<Row> for StateRow {
+impl TryFrom<Row> for ApplicationRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
-        Ok(Self(row.text("state_code")?, row.count("count")?))
+        Ok(Self(ApplicationCount {
+            state: row.text("state_code")?,
+            programme: row.maybe_code("programme", ProgrammeId::from_code)?,
+            count: row.count("count")?,
+            met: row.count("met")?,
+        }))
+    }
+}
+
+struct MentorRow(MentorCount);
+
+impl TryFrom<Row> for MentorRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(MentorCount {
+            programme: row.code("programme", ProgrammeId::from_code)?,
+            count: row.count("count")?,
+            free: row.count("free")?,
+        }))
+    }
+}
+
+struct DuoRow(ProgrammeId, usize);
+
+impl TryFrom<Row> for DuoRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(row.code("programme", ProgrammeId::from_code)?, row.count("count")?))
     }
 }
 
@@ -30,16 +57,31 @@ impl TryFrom<Row> for MatchRow {
 }
 
 impl<C: Connection> Reports for SqlUnit<C> {
-    async fn count_states(&mut self) -> Result<Vec<(String, usize)>, StoreError> {
-        let sql = "SELECT state_code, count(*) FROM application GROUP BY state_code ORDER BY state_code";
-        let rows = self.all::<StateRow>("application", sql, Vec::new()).await?;
-        Ok(rows.into_iter().map(|row| (row.0, row.1)).collect())
+    async fn count_applications(&mut self) -> Result<Vec<ApplicationCount>, StoreError> {
+        // A held meeting as `domain::duo::Meeting::state` reads it.
+        let sql = "SELECT state_code, programme, count(*), sum(met) FROM (SELECT a.state_code AS state_code, \
+                   coalesce(a.programme, (SELECT d.programme FROM duo d WHERE d.application = a.id \
+                   ORDER BY d.created DESC, d.id DESC LIMIT 1)) AS programme, \
+                   CASE WHEN EXISTS (SELECT 1 FROM duo d JOIN meeting m ON m.duo = d.id \
+                   WHERE d.application = a.id AND m.cancelled IS NULL AND (m.settled = 1 \
+                   OR (m.settled IS NULL AND m.said_mentee = 1 AND m.said_mentor = 1))) THEN 1 ELSE 0 END AS met \
+                   FROM application a) AS counted GROUP BY state_code, programme";
+        let rows = self.all::<ApplicationRow>("application", sql, Vec::new()).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
-    async fn count_mentors(&mut self) -> Result<(usize, usize), StoreError> {
-        let sql = "SELECT count(*), count(CASE WHEN open = 1 AND taken < capacity THEN 1 END) FROM mentor WHERE published = 1";
-        let row = self.one("mentor", sql, Vec::new()).await?;
-        row.map_or(Ok((0, 0)), |mut row| Ok((row.count("count")?, row.count("count")?)))
+    async fn count_mentors(&mut self) -> Result<Vec<MentorCount>, StoreError> {
+        let sql = "SELECT programme, count(*), count(CASE WHEN open = 1 AND taken < capacity THEN 1 END) \
+                   FROM mentor WHERE published = 1 GROUP BY programme";
+        let rows = self.all::<MentorRow>("mentor", sql, Vec::new()).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
+    }
+
+    async fn count_duos(&mut self) -> Result<Vec<(ProgrammeId, usize)>, StoreError> {
+        let sql = "SELECT programme, count(*) FROM duo WHERE state_code IN \
+                   ('accepted', 'first-meeting-set', 'active', 'at-risk', 'paused') GROUP BY programme";
+        let rows = self.all::<DuoRow>("duo", sql, Vec::new()).await?;
+        Ok(rows.into_iter().map(|row| (row.0, row.1)).collect())
     }
 
     async fn matches(&mut self, since: DateTime<Utc>) -> Result<Vec<Match>, StoreError> {

@@ -1,0 +1,165 @@
+//! The open figures as a table for others: CSV (RFC 4180), one count a line, and what its words mean (W3C, CSV on the Web).
+
+use domain::wire::{Figures, Table};
+use serde_json::{Value, json};
+
+/// The columns, as the metadata name them.
+const COLUMNS: [&str; 5] = ["date", "figure", "category", "value", "hidden"];
+/// The category of all.
+const TOTAL: &str = "total";
+/// What the columns and figures mean, in three languages; the day and whether it is a demonstration are added.
+const METADATA: &str = include_str!("figures.csv-metadata.json");
+
+/// Why a table was not written: never because of the figures.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenDataError {
+    /// The table.
+    #[error(transparent)]
+    Csv(#[from] csv::Error),
+    /// The metadata.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+/// The figures, one a line.
+///
+/// # Errors
+/// None that is known: writing to memory does not fail.
+pub fn csv(figures: &Figures) -> Result<Vec<u8>, OpenDataError> {
+    let date = figures.date.to_string();
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(4096));
+    writer.write_record(COLUMNS)?;
+    let mut line = |figure: &str, category: &str, value: Option<u64>| {
+        let (text, hidden) = (value.map(|value| value.to_string()).unwrap_or_default(), value.is_none());
+        writer.write_record([date.as_str(), figure, category, &text, if hidden { "true" } else { "false" }])
+    };
+    line("target", &figures.target_year.to_string(), Some(figures.target.into()))?;
+    for (figure, table) in tables(figures) {
+        line(figure, TOTAL, number(table.total))?;
+        for (category, count) in &table.cells {
+            line(figure, category, number(*count))?;
+        }
+    }
+    for (category, days) in &figures.waits_p90_days {
+        line("waits-p90-days", category, days.map(Into::into))?;
+    }
+    Ok(writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?)
+}
+
+fn tables(figures: &Figures) -> [(&'static str, &Table); 6] {
+    [
+        ("mentored", &figures.mentored),
+        ("duos-running", &figures.duos_running),
+        ("applications", &figures.applications),
+        ("applications-by-programme", &figures.applications_by_programme),
+        ("mentors", &figures.mentors),
+        ("mentors-free", &figures.mentors_free),
+    ]
+}
+
+fn number(count: Option<usize>) -> Option<u64> {
+    count.and_then(|count| count.try_into().ok())
+}
+
+/// What the table's words mean.
+///
+/// # Errors
+/// None that is known: the text is ours.
+pub fn metadata(figures: &Figures) -> Result<Value, OpenDataError> {
+    let mut metadata: Value = serde_json::from_str(METADATA)?;
+    if let Some(about) = metadata.as_object_mut() {
+        let day = json!({ "@value": figures.date.to_string(), "@type": "xsd:date" });
+        about.insert("dc:issued".to_owned(), day);
+        if figures.demo {
+            let words = [
+                ("fr", "Démonstration : ces chiffres sont inventés."),
+                ("nl", "Demonstratie: deze cijfers zijn verzonnen."),
+                ("en", "Demonstration: these figures are invented."),
+            ];
+            let words = words.map(|(lang, text)| json!({ "@value": text, "@language": lang }));
+            about.insert("rdfs:comment".to_owned(), json!(words));
+        }
+    }
+    Ok(metadata)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::NO_PROGRAMME;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn figures(demo: bool) -> Figures {
+        let cells = [("team4job".to_owned(), Some(7)), (NO_PROGRAMME.to_owned(), None)];
+        let table = Table { total: Some(9), cells: cells.into() };
+        Figures {
+            date: "2026-11-27".parse().unwrap(),
+            licence: crate::figures::LICENCE.to_owned(),
+            demo,
+            target: 4400,
+            target_year: 2028,
+            mentored: table.clone(),
+            duos_running: Table { total: None, cells: BTreeMap::new() },
+            applications: table.clone(),
+            applications_by_programme: table.clone(),
+            mentors: table.clone(),
+            mentors_free: table,
+            waits_p90_days: [("team4job".to_owned(), Some(31)), ("mentorin".to_owned(), None)].into(),
+        }
+    }
+
+    #[test]
+    fn a_line_says_one_count() {
+        let text = String::from_utf8(csv(&figures(false)).unwrap()).unwrap();
+        let lines: Vec<&str> = text.split("\r\n").collect();
+        assert_eq!(
+            lines[..6],
+            [
+                "date,figure,category,value,hidden",
+                "2026-11-27,target,2028,4400,false",
+                "2026-11-27,mentored,total,9,false",
+                "2026-11-27,mentored,none,,true",
+                "2026-11-27,mentored,team4job,7,false",
+                "2026-11-27,duos-running,total,,true",
+            ]
+        );
+        assert_eq!(
+            lines[lines.len() - 3..],
+            ["2026-11-27,waits-p90-days,mentorin,,true", "2026-11-27,waits-p90-days,team4job,31,false", ""]
+        );
+    }
+
+    #[test]
+    fn the_metadata_explain_every_column_and_figure_in_three_languages() {
+        let metadata = metadata(&figures(true)).unwrap();
+        let list = |pointer: &str| metadata.pointer(pointer).and_then(Value::as_array).cloned().unwrap();
+        let languages = |texts: &Value| {
+            let texts = texts.as_array().cloned().unwrap_or_default();
+            let of = texts.iter().map(|text| text["@language"].as_str().unwrap().to_owned());
+            of.collect::<BTreeSet<_>>()
+        };
+        let all: BTreeSet<String> = ["en", "fr", "nl"].map(str::to_owned).into();
+        let columns = list("/tableSchema/columns");
+        let names: Vec<&str> = columns.iter().map(|column| column["name"].as_str().unwrap()).collect();
+        assert_eq!(names, COLUMNS);
+        for column in &columns {
+            assert_eq!(languages(&column["dc:description"]), all, "{column}");
+            // A reader compares the header with these.
+            assert_eq!(column["titles"]["en"], column["name"]);
+        }
+        let explained = list("/skos:hasTopConcept");
+        for concept in &explained {
+            assert_eq!(languages(&concept["skos:prefLabel"]), all, "{concept}");
+            assert_eq!(languages(&concept["skos:definition"]), all, "{concept}");
+        }
+        let explained: BTreeSet<String> =
+            explained.iter().map(|concept| concept["skos:notation"].as_str().unwrap().to_owned()).collect();
+        let text = String::from_utf8(csv(&figures(true)).unwrap()).unwrap();
+        let written = text.lines().skip(1).map(|line| line.split(',').nth(1).unwrap().to_owned());
+        assert_eq!(written.collect::<BTreeSet<_>>(), explained);
+        assert_eq!(metadata["dc:issued"]["@value"], "2026-11-27");
+        assert_eq!(languages(&metadata["rdfs:comment"]), all);
+        assert_eq!(super::metadata(&figures(false)).unwrap().get("rdfs:comment"), None);
+    }
+}
