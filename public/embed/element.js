@@ -203,9 +203,10 @@ export class Widget extends HTMLElement {
     }
     this.#title.textContent = heading;
     this.#title.hidden = !heading;
-    if (heading) {
-      box.setAttribute('role', 'group');
-      box.setAttribute('aria-labelledby', TITLE);
+    // Without its words, or with none, it has no name: then it is no group.
+    for (const [name, value] of Object.entries({ role: 'group', 'aria-labelledby': TITLE })) {
+      if (heading) box.setAttribute(name, value);
+      else box.removeAttribute(name);
     }
     box.setAttribute('aria-busy', String(state === 'loading'));
     this.#body.replaceChildren(...nodes);

@@ -5,12 +5,16 @@ import { object, read } from './net.js';
 
 const TAGS = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
 
+/** @type {{ [lang in Lang]?: Words }} */
+const fetched = {};
+
+/** The words that are here by now. */
 export class Texts {
-  /** @param {Lang} lang @param {Words} [more] */
-  constructor(lang, more = {}) {
+  /** @param {Lang} lang */
+  constructor(lang) {
     this.lang = lang;
     /** @type {Words} */
-    this.words = { ...WORDS[lang], ...more };
+    this.words = { ...WORDS[lang], ...fetched[lang] };
   }
 
   /**
@@ -52,6 +56,6 @@ export class Texts {
 
 /** With all words. @param {Lang} lang */
 export async function fullTexts(lang) {
-  const words = object(await read(`embed/${VERSION}/${lang}.json`, INTEGRITY[lang]));
-  return new Texts(lang, /** @type {Words} */ (words));
+  fetched[lang] ??= /** @type {Words} */ (object(await read(`embed/${VERSION}/${lang}.json`, INTEGRITY[lang])));
+  return new Texts(lang);
 }

@@ -26,7 +26,7 @@ embed-waits-days = { $n ->
    *[other] { $shown } days
 }
 embed-waits-few = Fewer than ten people: too few for a figure
-embed-waits-what = Nine people in ten found a mentor in this number of days, or fewer. We count from the application, over one year.
+embed-waits-what = Nine people in ten were offered a mentor within this time. We count from the application, over one year.
 embed-date = Figures of { $date }.
 embed-figures = See all figures
 embed-apply = Ask for a mentor

@@ -26,7 +26,7 @@ embed-waits-days = { $n ->
    *[other] { $shown } jours
 }
 embed-waits-few = Moins de dix personnes : trop peu pour un chiffre
-embed-waits-what = Neuf personnes sur dix ont trouvé un mentor en ce nombre de jours, ou moins. Nous comptons depuis la demande, sur un an.
+embed-waits-what = Neuf personnes sur dix ont reçu une proposition de mentor dans ce délai. Nous comptons depuis la demande, sur un an.
 embed-date = Chiffres du { $date }.
 embed-figures = Voir tous les chiffres
 embed-apply = Demander un mentor

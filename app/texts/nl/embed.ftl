@@ -26,7 +26,7 @@ embed-waits-days = { $n ->
    *[other] { $shown } dagen
 }
 embed-waits-few = Minder dan tien mensen: te weinig voor een cijfer
-embed-waits-what = Negen op de tien mensen vonden een mentor in dit aantal dagen, of minder. We tellen vanaf de aanvraag, over een jaar.
+embed-waits-what = Negen op de tien mensen kregen binnen die tijd een voorstel voor een mentor. We tellen vanaf de aanvraag, over een jaar.
 embed-date = Cijfers van { $date }.
 embed-figures = Alle cijfers bekijken
 embed-apply = Een mentor vragen
