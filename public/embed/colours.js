@@ -7,7 +7,7 @@ const NAMES = /** @type {const} */ (['accent', 'words', 'ground', 'card-ground']
 
 export class Colours {
   /** Elements that have a colour each, and are not seen: the browser reads any notation for us. */
-  #probes = NAMES.map((name) => el('i', { class: `probe ${name}`, 'aria-hidden': 'true' }));
+  #probes = NAMES.map((name) => el('i', { class: `probe ${name}` }));
   #dark = matchMedia('(prefers-color-scheme: dark)');
   /** What the host was told. */
   #told = '';

@@ -35,7 +35,7 @@ function filled(element, attributes, children) {
 
 /** A link into the application, in the same tab, without a referrer. @param {string} href @param {string} words @param {string} [look] */
 export function link(href, words, look = 'link') {
-  return el('a', { href, class: look, rel: 'noreferrer', referrerpolicy: 'no-referrer' }, words);
+  return el('a', { href, class: look, rel: 'noreferrer' }, words);
 }
 
 /** A small drawing that only the eye needs. @param {string[]} paths */

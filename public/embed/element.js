@@ -3,7 +3,7 @@
 import { Colours } from './colours.js';
 import base from './base.css';
 import { el, link } from './draw.js';
-import { leave, whenNear } from './near.js';
+import { whenNear } from './near.js';
 import { Trouble } from './net.js';
 import { follow, isPaused, restsNow } from './pauses.js';
 import { address, langOf } from './place.js';
@@ -48,6 +48,8 @@ export class Widget extends HTMLElement {
   #redraw = false;
   /** @type {(() => void) | undefined} */
   #unfollow;
+  /** @type {(() => void) | undefined} */
+  #leave;
 
   constructor() {
     super();
@@ -73,7 +75,7 @@ export class Widget extends HTMLElement {
 
   disconnectedCallback() {
     this.#turn += 1;
-    leave(this);
+    this.#leave?.();
     this.#colours.stop();
     this.#unfollow?.();
     removeEventListener('online', this.#online);
@@ -135,7 +137,8 @@ export class Widget extends HTMLElement {
   #begin() {
     this.#turn += 1;
     this.#show('loading', new Texts(langOf(this)));
-    whenNear(this, () => void this.#load());
+    this.#leave?.();
+    this.#leave = whenNear(this, () => void this.#load());
   }
 
   #online = () => {
@@ -209,7 +212,10 @@ export class Widget extends HTMLElement {
       else box.removeAttribute(name);
     }
     box.setAttribute('aria-busy', String(state === 'loading'));
-    this.#body.replaceChildren(...nodes);
+    // A new element: one that stays and moves would be a jump of the page.
+    const body = el('div', { class: 'body' }, ...nodes);
+    this.#body.replaceWith(body);
+    this.#body = body;
     this.#say.textContent = state === 'ready' ? '' : say || texts.get(`embed-${state}`);
     this.#retry.textContent = texts.get('embed-retry');
     this.#retry.hidden = state !== 'error' && state !== 'offline';

@@ -4,7 +4,7 @@ import { VERSION, WORDS } from './built.js';
 
 const TAGS = ['mentors', 'finder', 'progress', 'waits', 'apply'].map((name) => `passerelle-${name}`);
 /** Milliseconds until a visitor is told that nothing came. */
-const PATIENCE = 4000;
+const PATIENCE = 3500;
 
 /** @param {Element} widget */
 const langOf = (widget) => {

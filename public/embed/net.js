@@ -3,7 +3,7 @@
 import { APP } from './place.js';
 
 /** Milliseconds until a visitor is told that nothing came; the words are there within five seconds. */
-const PATIENCE = 4000;
+const PATIENCE = 3500;
 
 /** Why a widget has nothing to show. */
 export class Trouble extends Error {

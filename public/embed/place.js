@@ -26,19 +26,7 @@ export function address(path, query = {}) {
  * @param {Element} widget @returns {Lang}
  */
 export function langOf(widget) {
-  /** @type {Element | null} */
-  let at = widget;
-  while (at) {
-    const near = at.closest('[lang]');
-    if (near) return known(near.getAttribute('lang'));
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return known(document.documentElement.lang);
-}
-
-/** @param {string | null} lang @returns {Lang} */
-function known(lang) {
-  const short = (lang ?? '').slice(0, 2).toLowerCase();
+  const lang = widget.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+  const short = lang.slice(0, 2).toLowerCase();
   return short === 'nl' || short === 'en' ? short : 'fr';
 }

@@ -45,7 +45,8 @@ export class Progress extends Widget {
 
 /** The bridge as far as it is built. @param {number} share @param {string} aloud the drawing in words */
 function arc(share, aloud) {
-  const built = Math.min(Math.round(share * 100), 100);
+  // The first stone is seen, too.
+  const built = share > 0 ? Math.min(Math.max(share * 100, 0.5), 100) : 0;
   const path = (/** @type {Record<string, string>} */ more) => svg('path', { d: ARC, pathLength: '100', ...more });
   const gone = built > 0 ? [path({ class: 'gone', 'stroke-dasharray': `${built} 200` })] : [];
   return svg('svg', { viewBox: '0 0 320 76', class: 'arc', role: 'img', 'aria-label': aloud }, path({ class: 'way' }), ...gone);

@@ -7,10 +7,13 @@ import { HOSTILE, Host, WIDGETS, type WidgetName, loader, widget } from './suppo
 import { Server } from './support/server.ts';
 import { texts } from './support/test.ts';
 
-/** Milliseconds until the words are there, at most. */
+/** Milliseconds until the words are there, at most, from the page's being there. */
 const SOON = 5000;
 const FETCHING = ['mentors', 'progress', 'waits'] as const;
 const CORS = { 'access-control-allow-origin': '*' };
+
+// All widgets of a page are in the window, so that all are asked for at once.
+test.use({ viewport: { width: 1000, height: 1800 } });
 
 /** Each widget says the sentence in time and keeps its link. */
 async function says(page: Page, names: readonly WidgetName[], sentence: string, from: number): Promise<void> {
@@ -37,8 +40,8 @@ for (const [what, answer] of Object.entries(NONSENSE)) {
     watch.allow(/status of 500|ERR_FAILED|redirect/i);
     await page.route(`${app}/api/**`, answer);
     withLoader(host, app, '/nonsense', 'fr', section('fr', FETCHING));
-    const from = Date.now();
     await page.goto(`${host.origin()}/nonsense`);
+    const from = Date.now();
     await says(page, FETCHING, t.get('embed-error'), from);
     expect(await axe(page)).toEqual([]);
 
@@ -53,8 +56,8 @@ for (const [what, answer] of Object.entries(NONSENSE)) {
 test('the application is slow', async ({ page, host, app, section }) => {
   await page.route(`${app}/api/**`, () => {});
   withLoader(host, app, '/slow', 'nl', section('fr', FETCHING));
-  const from = Date.now();
   await page.goto(`${host.origin()}/slow`);
+  const from = Date.now();
   await says(page, FETCHING, texts('nl').get('embed-error'), from);
 });
 
@@ -62,8 +65,8 @@ test('the words do not come, or are not those of this version', async ({ page, h
   watch.allow(/integrity|digest|ERR_/i);
   await page.route(`${app}/embed/*/fr.json`, (route) => route.fulfill({ json: { 'embed-mentors': 'Other words' }, headers: CORS }));
   withLoader(host, app, '/words', 'fr', section('fr'));
-  const from = Date.now();
   await page.goto(`${host.origin()}/words`);
+  const from = Date.now();
   await says(page, WIDGETS, t.get('embed-error'), from);
 });
 
@@ -72,8 +75,8 @@ test('not even the widgets come: the loader says so', async ({ page, host, app, 
   for (const answer of [NONSENSE['a page instead of data'], () => {}, (route: Route) => route.abort()]) {
     await page.route(`${app}/embed/*/passerelle.js`, answer ?? (() => {}));
     withLoader(host, app, '/absent', 'fr', section('fr'));
-    const from = Date.now();
     await page.goto(`${host.origin()}/absent`);
+    const from = Date.now();
     await says(page, WIDGETS, t.get('embed-absent'), from);
     await page.unroute(`${app}/embed/*/passerelle.js`);
   }
@@ -150,7 +153,7 @@ test('an accent that cannot be read gives way, and says so', async ({ page, host
   });
   for (const id of ['weak', 'none', 'words']) await expect(page.locator(`#${id}`)).toHaveAttribute('data-contrast', 'fallback');
   for (const id of ['good', 'bright']) await expect(page.locator(`#${id}`)).not.toHaveAttribute('data-contrast');
-  const ground = (id: string) => page.locator(`#${id} .button`).evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color]);
+  const ground = (id: string) => page.locator(`#${id} a.button`).evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color]);
   expect(await ground('weak')).toEqual(['rgb(53, 61, 163)', 'rgb(255, 255, 255)']);
   expect((await ground('good'))[0]).toContain('oklch');
   expect(await ground('bright')).toEqual(['rgb(255, 212, 0)', 'rgb(21, 18, 43)']);
@@ -165,6 +168,8 @@ test('an accent that cannot be read gives way, and says so', async ({ page, host
 
 test('a pause is seen on its site within a minute, and on no other', async ({ page, context, host, app, section, server, t }) => {
   await page.clock.install();
+  // The clock of the page goes fast, that of the browser's cache does not: it is switched off by a route.
+  await page.route(`${app}/api/v1/embed?*`, (route) => route.continue());
   withLoader(host, app, '/paused', 'fr', section('fr'));
   const other = await context.newPage();
   await other.goto(`${host.origin('127.0.0.1')}/paused`);
