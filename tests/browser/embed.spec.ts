@@ -32,7 +32,7 @@ for (const lang of ['fr', 'nl'] as const) {
           const [around, within] = [getComputedStyle(document.body), getComputedStyle(inside ?? element)];
           return { around: around.fontSize, display: getComputedStyle(element).display, size: within.fontSize, colour: within.color };
         });
-        expect(look).toEqual({ around: '16px', display: 'block', size: '16px', colour: 'rgb(31, 27, 51)' });
+        expect(look).toEqual({ around: '9px', display: 'block', size: '16px', colour: 'rgb(31, 27, 51)' });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(width);
 

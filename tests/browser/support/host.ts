@@ -23,7 +23,9 @@ export function documented(language: string, app: string): string {
   return block.replaceAll(EXAMPLE, app);
 }
 
-export const HOSTILE = '* { all: unset !important }\nhead, script, style { display: none !important }\nbody { font-size: 9px; color: red; }\n';
+/** Important on the body too: otherwise the first rule would undo it, and nothing small and red would be inherited. */
+export const HOSTILE =
+  '* { all: unset !important }\nhead, script, style { display: none !important }\nbody { font-size: 9px !important; color: red !important; }\n';
 
 /** A widget with its link, as an integrator writes it. */
 export function widget(name: WidgetName, app: string, lang: string, attributes = ''): string {
