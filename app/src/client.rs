@@ -90,6 +90,11 @@ pub async fn figures() -> Call<Figures> {
     get("/api/v1/figures".into()).await
 }
 
+/// The released widgets: version, file and hash, as the build wrote them down.
+pub async fn released_widgets<T: DeserializeOwned>() -> Call<T> {
+    get("/embed/sri.json".into()).await
+}
+
 /// Submits an application. The same key may be sent again: it stays one application.
 pub async fn submit(key: Uuid, form: &ApplicationForm) -> Call<Submitted> {
     let post = Ask { key: Some(key), ..Ask::post("/api/v1/applications".into(), form) };

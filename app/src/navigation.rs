@@ -173,6 +173,9 @@ impl Navigation {
     /// Places scroll and focus once the page stands. `title` is set first: screen readers say it.
     pub fn arrive(self, title: &str) {
         browser::set_title(title);
+        if self.arrival() != Arrival::First {
+            browser::forget_first_page();
+        }
         match self.arrival() {
             Arrival::First | Arrival::Refined => {}
             Arrival::Forward => browser::to_top(),
@@ -230,6 +233,13 @@ mod browser {
 
     pub(super) fn set_title(title: &str) {
         document().set_title(title);
+    }
+
+    /// Browsers share the address that the head names rather than the one in the bar; it is that of the first page.
+    pub(super) fn forget_first_page() {
+        if let Some(link) = first("link[rel=canonical]") {
+            link.remove();
+        }
     }
 
     pub(super) fn to_top() {

@@ -8,7 +8,8 @@ use app::render::{Rendered, render};
 use app::route::{Address, Route};
 use domain::Lang;
 use outline::html::escape;
-use outline::mould::FIRST;
+use outline::mould::{FIRST, SITE, SOCIAL};
+use outline::social::{self, Picture, Shared};
 use outline::texts::{Bundle, embedded};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -43,7 +44,7 @@ fn document(shell: &str, assets: &BTreeMap<String, String>, texts: &Bundle, addr
         "title" => escape(&format!("{} – {}", page.title, texts.get("site-name"))),
         "description" => escape(&page.description),
         "texts" => assets.get(&format!("{}.ftl", page.lang)).cloned().unwrap_or_default(),
-        "links" => links(&page, address),
+        "links" => links(texts, &page, address),
         "chunk" => chunk(assets, address.route),
         "app" => page.html.clone(),
         "first" => match address.route {
@@ -77,17 +78,16 @@ fn chunk(assets: &BTreeMap<String, String>, route: Route) -> String {
     files.map(link).collect::<Vec<_>>().join("\n")
 }
 
-/// The other languages, and the words for a shared link; nothing for pages that are of this device only.
-fn links(page: &Rendered, address: &Address) -> String {
+/// The words for a shared link and the other languages; nothing for pages that are of this device only. Where public
+/// data or the query make the page, the site says them.
+fn links(texts: &Bundle, page: &Rendered, address: &Address) -> String {
     if page.private {
         return "<meta name=\"robots\" content=\"noindex\">".to_owned();
     }
-    let words = [("og:title", &page.title), ("og:description", &page.description)];
-    let words = words.map(|(name, text)| format!("<meta property=\"{name}\" content=\"{}\">", escape(text)));
-    // The address of one mentor is not known here: all mentors share a page.
-    let languages = Lang::ALL.iter().filter(|_| !matches!(address.route, Route::Mentor(_))).map(|lang| {
-        let href = Address { lang: *lang, ..address.clone() }.href();
-        format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">")
-    });
-    words.into_iter().chain(languages).collect::<Vec<_>>().concat()
+    if matches!(address.route, Route::Mentors | Route::Mentor(_)) {
+        return SOCIAL.to_owned();
+    }
+    let (title, description) = (&page.title, &page.description);
+    let shared = Shared { address, title, description, picture: Picture::of(address.route) };
+    social::head(SITE, texts, &shared)
 }

@@ -24,8 +24,13 @@ let contrast = null;
 const sizes = new ResizeObserver(tellHeight);
 const marks = new MutationObserver(tellContrast);
 addEventListener("resize", tellHeight);
-addEventListener("passerelle-ready", () => tell({ state: "ready" }));
-addEventListener("passerelle-error", () => tell({ state: "error" }));
+for (const state of ["ready", "error"]) {
+  addEventListener(`passerelle-${state}`, () => {
+    // A frame that is out of sight is not laid out by itself.
+    tellHeight();
+    tell({ state });
+  });
+}
 addEventListener("passerelle-contrast", (event) => {
   contrast = /** @type {CustomEvent} */ (event).detail;
   tellContrast();

@@ -22,6 +22,7 @@ mod pages;
 mod secrets;
 mod server;
 mod sizes;
+mod social;
 mod spin;
 mod split;
 mod stamp;
@@ -46,6 +47,7 @@ cargo xtask <command>
   test    everything that CI runs                   [--only <kind>]
   build   the components and the browser's files    [--release]
   sizes   a release build against the budgets
+  social  the pictures of shared links, anew        (needs Chromium)
   demo    only the demo database                    [--mentors 1200] [--applications 300] [--seed 1] [--out <file>]
   bench   sizes, times and load on a release build  [arguments of tests/bench]
 ";
@@ -78,6 +80,7 @@ fn run() -> Result<ExitCode> {
         "test" => return test::test(args),
         "build" => build::command(args)?,
         "sizes" => sizes::command(args)?,
+        "social" => social::command(args)?,
         "demo" => demo::command(args)?,
         "bench" => bench::command(args)?,
         "" | "help" | "-h" | "--help" => print!("{HELP}"),

@@ -12,6 +12,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::demo::DATABASE;
 
 const FILE: &str = "local/secrets.env";
+const OPERATOR: &str = "SPIN_VARIABLE_OPERATOR_TOKEN";
 
 /// Names and values, ready for the environment of a program.
 pub(crate) struct Secrets {
@@ -29,7 +30,13 @@ pub(crate) fn secrets() -> Result<Secrets> {
         }
         make()?;
     }
-    let text = fs::read_to_string(FILE).with_context(|| format!("reading {FILE}"))?;
+    let mut text = fs::read_to_string(FILE).with_context(|| format!("reading {FILE}"))?;
+    let line = format!("{OPERATOR}=");
+    // A checkout from before widgets has no operator yet.
+    if !text.lines().any(|present| present.starts_with(&line)) {
+        text = format!("{}\n{line}{}\n", text.trim_end(), token()?);
+        write(&text)?;
+    }
     let variables = parsed(&text);
     let tick_token = variables
         .iter()
@@ -42,12 +49,19 @@ pub(crate) fn secrets() -> Result<Secrets> {
 fn make() -> Result<()> {
     let text = format!(
         "# Made by `cargo xtask up` for this checkout only. docs/operations.md tells what they are for.\n\
-         SPIN_VARIABLE_MASTER_KEYS=k1:{}\nSPIN_VARIABLE_CONTACT_KEY={}\nSPIN_VARIABLE_TICK_TOKEN={:032x}\n",
+         SPIN_VARIABLE_MASTER_KEYS=k1:{}\nSPIN_VARIABLE_CONTACT_KEY={}\nSPIN_VARIABLE_TICK_TOKEN={}\n\
+         {OPERATOR}={}\n",
         BASE64_STANDARD.encode(random::<32>()?),
         BASE64_STANDARD.encode(random::<32>()?),
-        u128::from_be_bytes(random()?),
+        token()?,
+        token()?,
     );
     fs::create_dir_all("local").context("creating the folder local")?;
+    write(&text)
+}
+
+/// Replaces the file at once: nobody else may read it, and a half is never there.
+fn write(text: &str) -> Result<()> {
     let beside = format!("{FILE}.new");
     let _ = fs::remove_file(&beside);
     let mut file = OpenOptions::new()
@@ -58,6 +72,10 @@ fn make() -> Result<()> {
         .with_context(|| format!("creating {beside}"))?;
     file.write_all(text.as_bytes()).with_context(|| format!("writing {beside}"))?;
     fs::rename(&beside, FILE).with_context(|| format!("writing {FILE}"))
+}
+
+fn token() -> Result<String> {
+    Ok(format!("{:032x}", u128::from_be_bytes(random()?)))
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {

@@ -95,7 +95,8 @@ fn greet(address: SocketAddr, mailbox: SocketAddr, with_spin: bool, took: Durati
         "\n  Passerelle is up ({:.2} s)\n\n  \
          app       http://{address}/fr/   /nl/   /en/\n  \
          messages  {messages}\n  \
-         API       http://{address}/api/v1/openapi.json\n\n  \
+         API       http://{address}/api/v1/openapi.json\n  \
+         operator  the token that pauses widgets is in local/secrets.env (docs/operations.md)\n\n  \
          Ctrl-C stops it; the data stays in local/state.\n",
         took.as_secs_f32()
     );

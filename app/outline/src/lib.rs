@@ -4,7 +4,9 @@
 pub mod card;
 pub mod first;
 pub mod html;
+mod messages;
 pub mod mould;
 pub mod profile;
 pub mod route;
+pub mod social;
 pub mod texts;

@@ -54,6 +54,10 @@ pub enum Route {
     Duo(Uuid),
     /// One act on it, on a page of its own.
     DuoAct(Uuid, DuoAct),
+    /// The open figures.
+    Figures,
+    /// Widgets for the sites of others: choose, see, copy.
+    Widgets,
     Help,
     Privacy,
     Accessibility,
@@ -256,6 +260,8 @@ impl Route {
                 .ok()
                 .zip(DuoAct::ALL.iter().find(|a| a.code() == *act))
                 .map_or(Self::NotFound, |(id, a)| Self::DuoAct(id, *a)),
+            ["figures"] => Self::Figures,
+            ["widgets"] => Self::Widgets,
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
@@ -296,6 +302,8 @@ impl Route {
             Self::Proposal(id) => format!("space/proposals/{id}"),
             Self::Duo(id) => format!("duos/{id}"),
             Self::DuoAct(id, act) => format!("duos/{id}/{}", act.code()),
+            Self::Figures => "figures".into(),
+            Self::Widgets => "widgets".into(),
             Self::Help => "help".into(),
             Self::Privacy => "privacy".into(),
             Self::Accessibility => "accessibility".into(),
@@ -329,6 +337,8 @@ impl Route {
             Self::Space,
             Self::Proposal(Uuid::nil()),
             Self::Duo(Uuid::nil()),
+            Self::Figures,
+            Self::Widgets,
             Self::Help,
             Self::Privacy,
             Self::Accessibility,
@@ -354,6 +364,7 @@ impl Route {
         matches!(
             self,
             Self::Favourites
+                | Self::Finder(Some(_))
                 | Self::FinderResult
                 | Self::ApplyQuestion(_)
                 | Self::ApplyCheck

@@ -55,6 +55,7 @@ chunks! {
     Route::Space | Route::SpaceAct(_) | Route::Proposal(_) => space, pages::space::page;
     Route::Duo(_) | Route::DuoAct(..) => duo, pages::duo::page;
     Route::Mentors | Route::Mentor(_) | Route::Favourites => mentors, pages::mentors;
+    Route::Figures | Route::Widgets => open, pages::open::page;
     Route::Programmes | Route::Programme(_) | Route::Help | Route::Privacy | Route::Accessibility => reading, pages::reading;
 }
 

@@ -104,6 +104,7 @@ fn Numbers() -> impl IntoView {
                 {figure(texts.get("figure-work"), texts.get("figure-work-text"), texts.with("percent", &[("n", &FOUND_WORK_2022.to_string())]))}
                 {mentors}
             </dl>
+            <a class="link" href=Route::Figures.href(texts.lang())>{texts.get("home-all-figures")}{icon("arrow")}</a>
         </section>
     }
 }

@@ -10,6 +10,7 @@ mod home;
 mod legal;
 mod mentor;
 mod mentors;
+mod open;
 mod programmes;
 mod space;
 mod status;

@@ -23,6 +23,8 @@ pub fn Bottom() -> impl IntoView {
                 <ul class="bottom-links" role="list">
                     {link(Route::Volunteer, "menu-volunteer")}
                     {link(Route::Help, "menu-help")}
+                    {link(Route::Figures, "menu-figures")}
+                    {link(Route::Widgets, "menu-widgets")}
                     {link(Route::Privacy, "menu-privacy")}
                     {link(Route::Accessibility, "menu-accessibility")}
                     {link(Route::ApplyPaper, "menu-paper")}

@@ -27,3 +27,4 @@ figure-mentors-demo = Demonstration profiles. Counted on { $date }.
 percent = { $n }%
 home-started = Have you applied already?
 home-started-text = Take your reference. You see at once where your application stands.
+home-all-figures = All figures

@@ -58,6 +58,8 @@ mentor-apply-note = You can name up to three mentors. This mentor may have said 
 mentor-apply-unnamed = { $programme } chooses your mentor with you. Names are not public.
 mentor-share = Copy the link of this page
 mentor-shared = The link is copied.
+# Under the title where the link is shared.
+social-mentor = Languages: { $languages }. A mentor with { $programme }, for six months.
 favourites-title = Your favourites
 favourites-lead = They stay on this device. You can name three in your application.
 favourites-none = Tap a mentor’s heart to find them here again.

@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = In Brussels, for six months, free of charge.
 skip = Go to the content
 menu = Menu
 menu-programmes = Programmes
@@ -6,6 +8,8 @@ menu-mentors = Mentors
 menu-status = My status
 menu-help = Help
 menu-privacy = Privacy
+menu-figures = Open figures
+menu-widgets = Widgets for your site
 menu-accessibility = Accessibility
 menu-paper = Form to print
 language = Language

@@ -27,3 +27,4 @@ figure-mentors-demo = Profils de démonstration. Compté le { $date }.
 percent = { $n } %
 home-started = Vous avez déjà postulé ?
 home-started-text = Prenez votre référence. Vous voyez tout de suite où en est votre demande.
+home-all-figures = Tous les chiffres

@@ -58,6 +58,8 @@ mentor-apply-note = Vous pouvez citer jusqu’à trois mentors. Ce mentor a peut
 mentor-apply-unnamed = { $programme } choisit votre mentor avec vous. Les noms ne sont pas publics.
 mentor-share = Copier le lien de cette page
 mentor-shared = Le lien est copié.
+# Under the title where the link is shared.
+social-mentor = Langues : { $languages }. Un mentor de { $programme }, pour six mois.
 favourites-title = Vos favoris
 favourites-lead = Ils restent sur cet appareil. Vous pouvez en citer trois dans votre demande.
 favourites-none = Touchez le cœur d’un mentor pour le retrouver ici.

@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = À Bruxelles, pendant six mois, gratuitement.
 skip = Aller au contenu
 menu = Menu
 menu-programmes = Programmes
@@ -6,6 +8,8 @@ menu-mentors = Mentors
 menu-status = Mon suivi
 menu-help = Aide
 menu-privacy = Vie privée
+menu-figures = Chiffres ouverts
+menu-widgets = Widgets pour votre site
 menu-accessibility = Accessibilité
 menu-paper = Formulaire à imprimer
 language = Langue

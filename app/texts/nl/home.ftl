@@ -27,3 +27,4 @@ figure-mentors-demo = Profielen voor de demo. Geteld op { $date }.
 percent = { $n } %
 home-started = Hebt u al een aanvraag gedaan?
 home-started-text = Neem uw referentie. U ziet meteen hoever uw aanvraag staat.
+home-all-figures = Alle cijfers

@@ -58,6 +58,8 @@ mentor-apply-note = U kunt tot drie mentoren noemen. Misschien zei deze mentor a
 mentor-apply-unnamed = { $programme } kiest uw mentor samen met u. De namen zijn niet openbaar.
 mentor-share = De link van deze pagina kopiëren
 mentor-shared = De link is gekopieerd.
+# Under the title where the link is shared.
+social-mentor = Talen: { $languages }. Een mentor van { $programme }, voor zes maanden.
 favourites-title = Uw favorieten
 favourites-lead = Ze blijven op dit toestel. U kunt er drie noemen in uw aanvraag.
 favourites-none = Tik op het hart van een mentor om die hier terug te vinden.

@@ -1,4 +1,6 @@
 site-name = Passerelle
+# On the picture of a shared link.
+social-lead = In Brussel, zes maanden lang, gratis.
 skip = Naar de inhoud
 menu = Menu
 menu-programmes = Programma’s
@@ -6,6 +8,8 @@ menu-mentors = Mentoren
 menu-status = Opvolgen
 menu-help = Hulp
 menu-privacy = Privacy
+menu-figures = Open cijfers
+menu-widgets = Widgets voor uw site
 menu-accessibility = Toegankelijkheid
 menu-paper = Formulier om af te drukken
 language = Taal

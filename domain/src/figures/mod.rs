@@ -54,8 +54,8 @@ fn largest_hidden(counts: &Counts) -> Option<usize> {
         hidden.len() >= 2 && !all(0) && !all(SMALLEST - 1)
     };
     let small = sizes.iter().copied().filter(|size| *size < SMALLEST).max();
-    let candidates = sizes.iter().copied().filter(|size| Some(*size) >= small);
-    candidates.clone().find(safe).or(candidates.last())
+    let mut candidates = sizes.iter().copied().filter(|size| Some(*size) >= small);
+    candidates.find(safe).or(sizes.last().copied())
 }
 
 /// A table of which every cell counts some of those in the cell of the same name in another table, as the public may see it.

@@ -11,7 +11,7 @@ use axum::http::header::HeaderValue;
 use axum::response::Response;
 use chrono::NaiveDate;
 use service::figures::figures;
-use service::open_data::{OpenDataError, csv, metadata};
+use service::open_data::{csv, metadata};
 use service::port::Store as _;
 use service::programmes::programmes;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -77,18 +77,14 @@ async fn count(app: &App, (version, day): (i64, NaiveDate)) -> Result<Arc<Counte
     let counted = Arc::new(Counted {
         version,
         day,
-        csv: Tagged::new(Document::of(CSV, csv(&figures).map_err(unwritten)?)),
-        metadata: {
-            let metadata = metadata(&figures).map_err(unwritten)?;
-            Tagged::new(Document::of(CSV_METADATA, metadata.to_string().into_bytes()))
+        csv: {
+            let table = csv(&figures).map_err(|error| Refusal::internal(&error.to_string()))?;
+            Tagged::new(Document::of(CSV, table))
         },
+        metadata: Tagged::new(Document::of(CSV_METADATA, metadata(&figures).into_bytes())),
         programmes: Tagged::new(Document::new(&programmes(app.env()).await?)?),
         figures: Tagged::new(Document::new(&figures)?),
     });
     *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&counted));
     Ok(counted)
-}
-
-fn unwritten(error: OpenDataError) -> Refusal {
-    Refusal::internal(&error.to_string())
 }

@@ -1,31 +1,24 @@
 //! The open figures as a table for others: CSV (RFC 4180), one count a line, and what its words mean (W3C, CSV on the Web).
 
 use domain::wire::{Figures, Table};
-use serde_json::{Value, json};
 
 /// The columns, as the metadata name them.
 const COLUMNS: [&str; 5] = ["date", "figure", "category", "value", "hidden"];
 /// The category of all.
 const TOTAL: &str = "total";
-/// What the columns and figures mean, in three languages; the day and whether it is a demonstration are added.
+/// What the columns and figures mean, in three languages.
 const METADATA: &str = include_str!("figures.csv-metadata.json");
 
-/// Why a table was not written: never because of the figures.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenDataError {
-    /// The table.
-    #[error(transparent)]
-    Csv(#[from] csv::Error),
-    /// The metadata.
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
-}
+/// Stands in the metadata for the day of the count.
+const DAY: &str = "0000-00-00";
+/// The line of the metadata that says that all is invented.
+const DEMO: &str = "\"rdfs:comment\"";
 
 /// The figures, one a line.
 ///
 /// # Errors
 /// None that is known: writing to memory does not fail.
-pub fn csv(figures: &Figures) -> Result<Vec<u8>, OpenDataError> {
+pub fn csv(figures: &Figures) -> Result<Vec<u8>, csv::Error> {
     let date = figures.date.to_string();
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::with_capacity(4096));
@@ -44,7 +37,7 @@ pub fn csv(figures: &Figures) -> Result<Vec<u8>, OpenDataError> {
     for (category, days) in &figures.waits_p90_days {
         line("waits-p90-days", category, days.map(Into::into))?;
     }
-    Ok(writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?)
+    writer.into_inner().map_err(|error| error.into_error().into())
 }
 
 fn tables(figures: &Figures) -> [(&'static str, &Table); 6] {
@@ -62,32 +55,17 @@ fn number(count: Option<usize>) -> Option<u64> {
     count.and_then(|count| count.try_into().ok())
 }
 
-/// What the table's words mean.
-///
-/// # Errors
-/// None that is known: the text is ours.
-pub fn metadata(figures: &Figures) -> Result<Value, OpenDataError> {
-    let mut metadata: Value = serde_json::from_str(METADATA)?;
-    if let Some(about) = metadata.as_object_mut() {
-        let day = json!({ "@value": figures.date.to_string(), "@type": "xsd:date" });
-        about.insert("dc:issued".to_owned(), day);
-        if figures.demo {
-            let words = [
-                ("fr", "Démonstration : ces chiffres sont inventés."),
-                ("nl", "Demonstratie: deze cijfers zijn verzonnen."),
-                ("en", "Demonstration: these figures are invented."),
-            ];
-            let words = words.map(|(lang, text)| json!({ "@value": text, "@language": lang }));
-            about.insert("rdfs:comment".to_owned(), json!(words));
-        }
-    }
-    Ok(metadata)
+/// What the table's words mean. The text is written once; only its day moves, and that it is a demonstration may go.
+pub fn metadata(figures: &Figures) -> String {
+    let told = |line: &&str| figures.demo || !line.trim_start().starts_with(DEMO);
+    METADATA.lines().filter(told).collect::<Vec<_>>().join("\n").replace(DAY, &figures.date.to_string())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::figures::NO_PROGRAMME;
+    use serde_json::Value;
     use std::collections::{BTreeMap, BTreeSet};
 
     fn figures(demo: bool) -> Figures {
@@ -132,7 +110,8 @@ mod tests {
 
     #[test]
     fn the_metadata_explain_every_column_and_figure_in_three_languages() {
-        let metadata = metadata(&figures(true)).unwrap();
+        let read = |demo| serde_json::from_str::<Value>(&metadata(&figures(demo))).unwrap();
+        let metadata = read(true);
         let list = |pointer: &str| metadata.pointer(pointer).and_then(Value::as_array).cloned().unwrap();
         let languages = |texts: &Value| {
             let texts = texts.as_array().cloned().unwrap_or_default();
@@ -160,6 +139,6 @@ mod tests {
         assert_eq!(written.collect::<BTreeSet<_>>(), explained);
         assert_eq!(metadata["dc:issued"]["@value"], "2026-11-27");
         assert_eq!(languages(&metadata["rdfs:comment"]), all);
-        assert_eq!(super::metadata(&figures(false)).unwrap().get("rdfs:comment"), None);
+        assert_eq!(read(false).get("rdfs:comment"), None);
     }
 }

@@ -2,8 +2,11 @@
 
 mod answer;
 mod api;
+mod crawl;
 mod embed;
 mod files;
+mod fill;
+mod kept;
 mod page;
 
 use answer::{Answer, plain};
@@ -31,6 +34,11 @@ async fn answer(path: &str, query: &str, headers: &HeaderMap) -> Answer {
     }
     let encodings = header(headers, "accept-encoding");
     let known = header(headers, "if-none-match");
+    match path {
+        "/robots.txt" => return crawl::robots().await.or_not_modified(known),
+        "/sitemap.xml" => return crawl::sitemap(encodings).await.or_not_modified(known),
+        _ => {}
+    }
     if Lang::ALL.iter().any(|lang| path == format!("/{lang}") || path.starts_with(&format!("/{lang}/"))) {
         return page::page(&Address::parse(path, query), encodings).await.or_not_modified(known);
     }

@@ -1,16 +1,15 @@
-//! A page: rendered at build time by the app's own views. Where it shows mentors, the site fills them in.
+//! A page: rendered at build time by the app's own views. Where it shows mentors, the site fills them in; where it
+//! names itself to search engines and messengers, the public address.
 
 use crate::answer::{Answer, accepts};
-use crate::{api, files};
+use crate::fill::fill;
+use crate::{api, files, kept};
 use domain::Lang;
+use domain::catalogue::Filter;
 use flate2::Compression;
-use flate2::write::GzEncoder;
 use outline::first::First;
-use outline::html::{escape, heart};
 use outline::route::{Address, Route};
-use outline::texts::{Bundle, embedded};
-use outline::{card, mould, profile};
-use std::io::Write;
+use outline::texts::embedded;
 
 /// The page at an address.
 pub(crate) async fn page(address: &Address, encodings: &str) -> Answer {
@@ -18,14 +17,18 @@ pub(crate) async fn page(address: &Address, encodings: &str) -> Answer {
         Route::Mentors => {
             let page = api::mentors(address).await;
             let first = First { page: page.found(), ..First::default() };
-            filled(address, &first, encodings)
+            filled(address, &first, encodings).await
         }
         Route::Mentor(id) => match api::mentor(address.lang, id).await {
             api::Got::Missing => not_found(address.lang, encodings),
-            profile => filled(address, &First { profile: profile.found(), ..First::default() }, encodings),
+            profile => {
+                let first = First { profile: profile.found(), ..First::default() };
+                filled(address, &first, encodings).await
+            }
         },
         Route::NotFound => not_found(address.lang, encodings),
-        _ => as_built(address, encodings),
+        route if route.is_private() => as_built(address, encodings),
+        _ => public(address, encodings).await,
     }
 }
 
@@ -36,76 +39,52 @@ pub(crate) fn not_found(lang: Lang, encodings: &str) -> Answer {
     answer
 }
 
+const HTML: &str = "text/html; charset=utf-8";
+
 fn as_built(address: &Address, encodings: &str) -> Answer {
     files::page(&address.page(), encodings)
         .unwrap_or_else(|| crate::answer::plain(503, "the build is not complete"))
         .with("content-language", address.lang.code())
 }
 
-fn filled(address: &Address, first: &First, encodings: &str) -> Answer {
+async fn public(address: &Address, encodings: &str) -> Answer {
+    let name = address.page();
+    match kept::page(&name, kept::site().await, || files::page_text(&name)) {
+        Some(page) => page
+            .answer(HTML, encodings)
+            .with("cache-control", "no-cache")
+            .with("content-language", address.lang.code()),
+        None => as_built(address, encodings),
+    }
+}
+
+async fn filled(address: &Address, first: &First, encodings: &str) -> Answer {
     let Some(html) = files::page_text(&address.page()) else { return as_built(address, encodings) };
-    let html = fill(&html, &embedded::bundle(address.lang), first);
+    let html = fill(&html, kept::site().await, &canonical(address), &embedded::bundle(address.lang), first);
     let answer = |body| {
-        Answer::new(200, "text/html; charset=utf-8", body)
+        Answer::new(200, HTML, body)
             .with("cache-control", "no-cache")
             .with("vary", "accept-encoding")
             .with("content-language", address.lang.code())
     };
-    match accepts(encodings, "gzip").then(|| gzip(html.as_bytes())) {
+    match accepts(encodings, "gzip").then(|| kept::gzip(html.as_bytes(), Compression::new(5))) {
         Some(Ok(body)) => answer(body).with("content-encoding", "gzip"),
         _ => answer(html.into_bytes()),
     }
 }
 
-/// Fills the holes of a page. What the API did not give stays empty: the app asks again.
-fn fill(html: &str, texts: &Bundle, first: &First) -> String {
-    let (cards, count) = first.page.as_ref().map_or_else(Default::default, |page| {
-        let cards: String = page.mentors.iter().map(|mentor| item(texts, mentor)).collect();
-        (cards, escape(&texts.count("mentors-count", page.total)))
-    });
-    let demo = match &first.page {
-        Some(page) if page.demo => {
-            format!("<span class=\"tag tag-sun\">{}</span>", escape(&texts.get("demo")))
+/// The one address of what is shown: the list keeps its filter, so that a filtered list is shared as one; everything
+/// else in a query changes nothing that the page says.
+fn canonical(address: &Address) -> Address {
+    let mut own = Address::new(address.lang, address.route);
+    if address.route == Route::Mentors {
+        let mut filter = Filter::default();
+        for (name, value) in form_urlencoded::parse(address.query.as_bytes()) {
+            filter.set(&name, &value);
         }
-        _ => String::new(),
-    };
-    let (title, description, body, apply) = match &first.profile {
-        Some(mentor) => (
-            escape(&profile::title(texts, mentor)),
-            escape(&mentor.story),
-            profile::body(texts, mentor),
-            profile::apply(texts, mentor) + &heart(&texts.get("mentor-keep-short"), true),
-        ),
-        None => (escape(&texts.get("mentor-title")), String::new(), String::new(), String::new()),
-    };
-    // A script element ends at the first `</script`, whatever it holds.
-    let json = serde_json::to_string(first).unwrap_or_default().replace('<', "\\u003c");
-    [
-        (mould::CARDS, cards),
-        (mould::COUNT, count),
-        (mould::DEMO, demo),
-        (mould::TITLE, title),
-        (mould::DESCRIPTION, description),
-        (mould::PROFILE, body),
-        (mould::APPLY, apply),
-        (mould::FIRST, json),
-    ]
-    .iter()
-    .fold(html.to_owned(), |html, (hole, text)| html.replace(hole, text))
-}
-
-fn item(texts: &Bundle, mentor: &domain::catalogue::MentorCard) -> String {
-    format!(
-        "<li><article class=\"mentor-card\"><div class=\"whole\">{}</div>{}</article></li>",
-        card::body(texts, mentor, 2),
-        heart(&texts.with("mentor-keep", &[("who", &card::who(texts, mentor))]), false)
-    )
-}
-
-fn gzip(body: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), Compression::new(5));
-    encoder.write_all(body)?;
-    encoder.finish()
+        own.query = form_urlencoded::Serializer::new(String::new()).extend_pairs(filter.pairs()).finish();
+    }
+    own
 }
 
 #[cfg(test)]
@@ -113,13 +92,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn data_cannot_leave_their_place() {
-        let texts = Bundle::parse(Lang::Fr, String::new());
-        let mut first = First::default();
-        let card = r#"{"id":"00000000-0000-0000-0000-000000000001","programme":"team4job","profession":"</script><b>","sector":"it","languages":[],"times":[],"modes":[],"free":1}"#;
-        first.page = serde_json::from_str(&format!(r#"{{"mentors":[{card}],"total":1,"facets":{{"programme":[],"sector":[],"language":[],"mode":[],"time":[],"place":[],"free":0}},"demo":true}}"#)).unwrap();
-        let html = fill("<ul>@@cards@@</ul><script>@@first@@</script>", &texts, &first);
-        assert_eq!(html.matches("</script>").count(), 1, "{html}");
-        assert!(!html.contains("<b>"), "{html}");
+    fn a_filtered_list_is_a_page_of_its_own_and_a_track_is_not() {
+        let own = |path: &str, query: &str| canonical(&Address::parse(path, query)).href();
+        assert_eq!(own("/fr/mentors", "utm_source=x&sector=it&place=nowhere"), "/fr/mentors?sector=it");
+        assert_eq!(own("/fr/mentors", "utm_source=x"), "/fr/mentors");
+        assert_eq!(own("/nl/apply", "programme=team4job"), "/nl/apply");
     }
 }

@@ -5,10 +5,12 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
 /// The tables that a visitor's reading must not change.
-pub const TABLES: [&str; 13] = [
+pub const TABLES: [&str; 15] = [
     "application",
     "code",
     "counter",
+    "embed_change",
+    "embed_pause",
     "history",
     "idempotency",
     "mentor",

@@ -47,10 +47,11 @@ impl Runner {
         for port in ["--listen", "--mailbox", "--control"] {
             command.args([port, "127.0.0.1:0"]);
         }
-        for (name, value) in [("gateway_url", "{mailbox}"), ("public_url", "{listen}")] {
+        // The first value of a variable counts: a test may have its own.
+        for (name, value) in variables {
             command.args(["--variable", &format!("{name}={value}")]);
         }
-        for (name, value) in variables {
+        for (name, value) in [("gateway_url", "{mailbox}"), ("public_url", "{listen}")] {
             command.args(["--variable", &format!("{name}={value}")]);
         }
         command.envs(secrets.variables()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

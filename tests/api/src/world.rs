@@ -8,13 +8,44 @@ use crate::mailbox::Mailbox;
 use crate::runner::Runner;
 use crate::secrets::Secrets;
 use crate::{checkout, form};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use domain::form::ApplicationForm;
 use service::port::{Mentor, Mentors as _, Store as _, Unit as _};
 use service::seal::MasterKeys;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::{Native, NativeStore};
+
+/// How much is invented.
+#[derive(Debug, Clone, Copy)]
+pub struct Demo {
+    /// So many mentors,
+    pub mentors: u32,
+    /// and so many applications beside those of the samples,
+    pub applications: u32,
+    /// always the same for a seed.
+    pub seed: u32,
+}
+
+impl Demo {
+    /// Runs `demo`, as `cargo xtask demo` does.
+    fn write(self, database: &Database, secrets: &Secrets) -> Result<()> {
+        let program =
+            std::env::var_os("DEMO").map_or_else(|| checkout().join("target/host/demo"), PathBuf::from);
+        let mut command = Command::new(&program);
+        command.arg("--database").arg(database.file()).envs(secrets.variables());
+        for (name, value) in
+            [("--mentors", self.mentors), ("--applications", self.applications), ("--seed", self.seed)]
+        {
+            command.args([name, &value.to_string()]);
+        }
+        let said =
+            command.output().with_context(|| format!("starting {} (build it first)", program.display()))?;
+        ensure!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+        Ok(())
+    }
+}
 
 /// How a world begins.
 #[derive(Debug)]
@@ -23,6 +54,8 @@ pub struct Setup {
     pub mentors: Vec<Mentor>,
     /// The application; another one than the checkout's for tests of rights.
     pub manifest: PathBuf,
+    /// Invented data beside them: how many mentors and applications, and of which seed.
+    pub demo: Option<Demo>,
     /// More variables.
     pub variables: Vec<(String, String)>,
 }
@@ -31,6 +64,7 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             mentors: Vec::new(),
+            demo: None,
             manifest: manifest(),
             // Every visitor has an address of their own, as in life.
             variables: vec![("client_address_header".to_owned(), ADDRESS.to_owned())],
@@ -69,6 +103,9 @@ impl World {
     /// Any world.
     pub fn with(setup: Setup) -> Result<Self> {
         let (folder, secrets) = (Folder::new()?, Secrets::new()?);
+        if let Some(demo) = setup.demo {
+            demo.write(&Database::in_folder(folder.path()), &secrets)?;
+        }
         add(&NativeStore::new(Native::loading(&Database::in_folder(folder.path()).file())), &setup.mentors)?;
         let runner = Runner::start(&setup.manifest, folder.path(), &secrets, &setup.variables)?;
         Ok(Self { runner, secrets, setup, folder, visitors: AtomicU32::new(0) })

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use api_tests::{Visitor, World, mentors};
 use domain::ProgrammeId;
 use domain::catalogue::{Count, MentorCard};
-use domain::wire::{Figures, MentorPage, MentorProfile, ProgrammeView};
+use domain::wire::{MentorPage, MentorProfile, ProgrammeView};
 use std::collections::BTreeSet;
 use std::io::Read as _;
 
@@ -157,6 +157,9 @@ fn tags_spare_what_is_known_and_move_with_the_catalogue() -> Result<()> {
         "/api/v1/mentors?lang=nl&free=true",
         "/api/v1/programmes",
         "/api/v1/figures",
+        "/api/v1/figures.csv",
+        "/api/v1/figures.csv-metadata.json",
+        "/api/v1/embed?site=www.actiris.brussels",
         "/api/v1/openapi.json",
     ] {
         let first = visitor.get(path)?.expect(200)?;
@@ -191,10 +194,17 @@ fn public_reads_may_be_kept_packed_and_read_by_any_page() -> Result<()> {
     let visitor = world.visitor();
     let id = page(&visitor, "limit=1")?.mentors.first().context("a mentor")?.id;
     let profile = format!("/api/v1/mentors/{id}");
-    for path in ["/api/v1/mentors", &profile, "/api/v1/programmes", "/api/v1/figures", "/api/v1/openapi.json"]
-    {
+    for path in [
+        "/api/v1/mentors",
+        &profile,
+        "/api/v1/programmes",
+        "/api/v1/figures",
+        "/api/v1/figures.csv",
+        "/api/v1/figures.csv-metadata.json",
+        "/api/v1/openapi.json",
+    ] {
         let plain = visitor.get(path)?.expect(200)?;
-        ensure!(plain.header("cache-control").starts_with("public, max-age="), "{path}");
+        ensure!(plain.header("cache-control") == "public, max-age=60, stale-while-revalidate=300", "{path}");
         ensure!(plain.header("access-control-allow-origin") == "*", "{path}");
         ensure!(plain.header("vary").to_ascii_lowercase().contains("accept-encoding"), "{path}");
         ensure!(plain.header("x-content-type-options") == "nosniff", "{path}");
@@ -231,28 +241,5 @@ fn programmes_hold_what_is_published_and_nothing_to_be_confirmed() -> Result<()>
     assert_eq!(ages(ProgrammeId::Duo), [(Some(18), Some(33))]);
     assert_eq!(ages(ProgrammeId::MentorYou), [], "not confirmed: not told as certain");
     assert!(programmes.iter().all(|p| p.wait_p90_days.is_none()), "no wait below ten cases");
-    Ok(())
-}
-
-#[test]
-fn figures_hide_small_cells() -> Result<()> {
-    let world = World::of((1..=4).map(|id| mentors::of(ProgrammeId::Team4Job, 2, id)).collect())?;
-    let visitor = world.visitor();
-    let figures = || -> Result<Figures> { visitor.get("/api/v1/figures")?.expect(200)?.json() };
-    let submit = || world.visitor().applied(&api_tests::form::at_the_desk());
-    assert_eq!((figures()?.mentors, figures()?.mentors_free), (None, None));
-    for _ in 0..4 {
-        submit()?;
-    }
-    assert!(figures()?.applications.is_empty(), "four are too few to be told");
-    submit()?;
-    assert_eq!(figures()?.applications.get("received"), Some(&5));
-    // One small cell beside a large one would be found by subtraction: both hide.
-    let sixth = world.mentee("six@example.org")?;
-    let withdraw = serde_json::json!({ "reason": "unsaid", "version": 1 });
-    sixth.act("withdraw", &withdraw)?.expect(200)?;
-    assert!(figures()?.applications.is_empty(), "{:?}", figures()?);
-    world.add_mentors(&[mentors::of(ProgrammeId::Team4Job, 2, 5)])?;
-    assert_eq!((figures()?.mentors, figures()?.mentors_free), (Some(5), Some(5)));
     Ok(())
 }

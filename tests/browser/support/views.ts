@@ -36,6 +36,8 @@ const reading: Walk = async ({ page, t, server, look }) => {
   await see('programmes', 'programmes');
   for (const programme of ['duo-for-a-job', 'team4job', 'mentoryou', 'mentorin']) await see(programme, `programmes/${programme}`);
   await see('help', 'help');
+  await see('figures', 'figures');
+  await see('widgets', 'widgets');
   await see('privacy', 'privacy');
   await see('accessibility', 'accessibility');
   await see('paper', 'apply/paper');

@@ -1,9 +1,11 @@
 //! "Which programme fits me": five short pages, answered on the device, nothing sent.
 
+mod given;
 mod result;
 
 pub use result::Result;
 
+use crate::navigation::use_navigation;
 use crate::pages::apply::flow::{self, Journey};
 use crate::pages::apply::{Step, frame, help};
 use crate::route::{FINDER, Route};
@@ -29,6 +31,16 @@ pub fn Start() -> impl IntoView {
     let lang = texts.lang();
     let first = FINDER.first().map_or(Route::FinderResult, |question| Route::Finder(Some(*question)));
     let state: FormState = use_state();
+    let navigation = use_navigation();
+    Effect::new(move |_| {
+        let fragment = window().location().hash().unwrap_or_default();
+        let form = state.form.get_untracked();
+        if let Some((form, question)) = given::read(&fragment, &form, today()) {
+            state.update(|now| *now = form);
+            let next = given::next(question);
+            navigation.replace(next.map_or(Route::FinderResult, |next| Route::Finder(Some(next))));
+        }
+    });
     let done = move || {
         let open = state.form.with(|form| flow::first_open(form, FINDER, Journey::Finder, today()));
         open.is_none().then(|| {

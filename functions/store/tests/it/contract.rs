@@ -1,5 +1,6 @@
 //! The contract of the port (`service::port`), clause by clause, on any store. Another engine calls [`holds`].
 
+use crate::figures;
 use crate::support::{World, block_on, mentor};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Reference;
@@ -30,14 +31,17 @@ async fn holds<S: Store>(store: &S) -> Result<(), StoreError> {
     a_try_is_spent_while_there_is_one(store).await?;
     a_claim_is_for_one_and_for_a_time(store).await?;
     a_duo_reads_back_and_is_alone(store).await?;
+    figures::counts_agree_with_the_domain(store).await?;
+    figures::the_figures_move_with_what_they_count(store).await?;
+    figures::a_pause_is_of_a_site_and_a_widget(store).await?;
     rates_count_in_their_window(store).await
 }
 
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(1_795_000_000_123).unwrap()
 }
 
-fn person(n: u128) -> Person {
+pub(crate) fn person(n: u128) -> Person {
     Person {
         id: Uuid::from_u128(n),
         key: Some(vec![0, 1, 255]),

@@ -15,6 +15,8 @@ mod duos;
 #[cfg(test)]
 mod erase;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
 mod migration;
 #[cfg(test)]
 mod reports;
