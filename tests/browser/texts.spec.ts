@@ -39,11 +39,14 @@ const app = `${rust('app/src')}${rust('app/outline/src')}`;
 const domain = rust('domain/src');
 /** Codes of problems are those of the functions. */
 const functions = rust('functions');
+/** The widgets for other sites, and what their build takes from the texts of the app. */
+const embed = readdirSync(join(ROOT, 'public/embed')).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(ROOT, 'public/embed', file), 'utf8')).join('\n');
+const build = rust('xtask/src/embed');
 const page = readFileSync(join(ROOT, 'public/index.html'), 'utf8');
 const french = entries('fr');
 
 /** Codes and keys as they are written: `"sector"`, `"it"`, `"mentors-title"`. */
-const literals = new Set([...`${app}${domain}${functions}${page}`.matchAll(/(?:"|\{\{)([a-z][a-z0-9_-]*)(?:"|\}\})/g)].map(([, word]) => String(word).replaceAll('_', '-')));
+const literals = new Set([...`${app}${domain}${functions}${page}`.matchAll(/(?:"|\{\{)([a-z][a-z0-9_-]*)(?:"|\}\})/g), ...embed.matchAll(/'([a-z][a-z0-9-]*)'/g)].map(([, word]) => String(word).replaceAll('_', '-')));
 
 test.describe('texts', () => {
   for (const lang of ['nl', 'en'] as const) {
@@ -63,6 +66,13 @@ test.describe('texts', () => {
         expect(read, `${lang}/${file}`).toEqual(written);
       }
     }
+  });
+
+  test('the widgets say sentences that are there, and that their build gives them', () => {
+    const named = [...embed.matchAll(/'((?:embed|error|mentor|question|finder)-[a-z-]+)'/g)].map(([, key]) => String(key));
+    expect(named.length).toBeGreaterThan(20);
+    const given = (key: string) => french.get(key)?.file === 'embed.ftl' || build.includes(`"${key}"`);
+    expect([...new Set(named)].filter((key) => !french.has(key) || !given(key))).toEqual([]);
   });
 
   test('every key that the app names exists', () => {
@@ -123,6 +133,7 @@ function codesOf(name: string): string[] {
 /** Keys made of parts: `format!("home-{part}-text")`, `texts.code("sector", …)`. */
 const made = [
   ...[...app.matchAll(/"([a-z0-9-]*(?:\{[a-z_]*\}[a-z0-9-]*)+)"/g)].map(([, pattern]) => String(pattern)),
+  ...[...embed.matchAll(/`([a-z-]+\$\{[a-z]+\})`/g)].map(([, pattern]) => String(pattern).replaceAll('$', '')),
   ...[...app.matchAll(/\b(?:code|choices|Choice::new|options)\(\s*(?:(?:"[a-z_]+"|[a-z_]+),\s*)?"([a-z-]+)"/g)].flatMap(([, family]) => [`${family}-{}`, `${family}-{}-hint`]),
 ];
 

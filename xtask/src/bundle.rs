@@ -12,6 +12,8 @@ use crate::assets::Assets;
 use crate::build::Mode;
 use crate::cache::hash;
 use crate::compress::{Effort, siblings};
+use crate::embed;
+use crate::npm;
 use crate::optimise::{minify, optimise};
 use crate::pages;
 use crate::stamp::{self, files_below};
@@ -24,6 +26,8 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
     inputs.extend(std::env::current_exe());
     inputs.extend(files_below(Path::new("public"))?);
     inputs.extend(files_below(Path::new("app/texts"))?);
+    // A newer bundler may write the widgets in other bytes.
+    inputs.push("xtask/npm/package-lock.json".into());
     let stamp = stamp::of(mode.name(), &inputs)?;
     if stamp::is_current(&stamp) {
         return Ok(());
@@ -34,6 +38,11 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
     names.extend(chunks);
     let mut files = plain_files(&assets)?;
     files.extend(pages::pages(prerender, &json!(names))?);
+    if mode == Mode::Release || npm::is_here() {
+        files.extend(embed::files().context("the widgets")?);
+    } else {
+        println!("Node.js is missing: built without the widgets for other sites");
+    }
     let build = build_hash(&assets, &files)?;
     if let Some(worker) = files.get_mut(Path::new("sw.js")) {
         let addresses: Vec<&String> = assets.addresses.values().collect();
@@ -79,14 +88,18 @@ fn assets(compiled: &str, mode: Mode) -> Result<(Assets, BTreeMap<String, String
     Ok((assets, chunks))
 }
 
-/// What keeps its name: all of `public` but styles, the shell of the pages, and what only these two name.
+/// What keeps its name: all of `public` but styles, widgets, the shell of the pages, and what only these name.
 fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for file in files_below(Path::new("public"))? {
         let path = file.strip_prefix("public").context("a file of public lies in public")?;
         let is_asset = path.to_str().is_some_and(|path| assets.addresses.contains_key(path));
         let is_picture = path.starts_with("images") || path.starts_with("icons");
-        if path.starts_with("styles") || path == Path::new("index.html") || is_asset && !is_picture {
+        if path.starts_with("styles")
+            || path.starts_with("embed")
+            || path == Path::new("index.html")
+            || is_asset && !is_picture
+        {
             continue;
         }
         let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;

@@ -14,6 +14,7 @@ mod compress;
 mod demo;
 #[cfg(test)]
 mod directions;
+mod embed;
 mod host;
 mod npm;
 mod optimise;

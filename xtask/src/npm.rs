@@ -26,11 +26,16 @@ pub(crate) fn install(folder: &Path) -> Result<()> {
     fs::write(&installed, wanted).with_context(|| format!("writing {}", installed.display()))
 }
 
-fn need_node() -> Result<()> {
+/// Whether Node.js is here with npm.
+pub(crate) fn is_here() -> bool {
     let there = |program: &str| {
         Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
     };
-    if there("node") && there("npm") {
+    there("node") && there("npm")
+}
+
+fn need_node() -> Result<()> {
+    if is_here() {
         return Ok(());
     }
     bail!("Node.js 20 or newer with npm is missing (Debian: `apt-get install nodejs npm`)")

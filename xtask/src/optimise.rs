@@ -10,7 +10,7 @@ use crate::cache::{FOLDER, cached, hash};
 use crate::command::run;
 use crate::npm;
 
-const TOOLS: &str = "xtask/npm";
+pub(crate) const TOOLS: &str = "xtask/npm";
 
 /// What rustc emits by default for this target; named rather than read from a section that other tools may
 /// drop. Every browser since 2022 knows them.

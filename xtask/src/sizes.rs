@@ -84,6 +84,14 @@ fn rows() -> Result<Vec<Row>> {
         Row::new("styles, brotli", sent("styles.css")?, 15_000),
         Row::new("fonts, woff2", fonts, 45_000),
     ]);
+    let sri = fs::read_to_string("dist/web/embed/sri.json").context("reading dist/web/embed/sri.json")?;
+    let sri: BTreeMap<String, String> =
+        serde_json::from_str(&sri).context("reading dist/web/embed/sri.json")?;
+    let module = sri.get("module").context("sri.json has no module")?;
+    rows.extend([
+        Row::new("widgets: loader, gzip", gzip_bytes("/embed/v1.js")?, 5_000),
+        Row::new("widgets: module, gzip", gzip_bytes(module)?, 10_000),
+    ]);
     for name in COMPONENTS {
         let file = Path::new("dist").join(format!("{name}.wasm"));
         rows.push(Row::new(&format!("component {name}, raw"), bytes(&file)?, 1_000_000));
@@ -101,6 +109,13 @@ fn sent_bytes(file: &Path) -> Result<u64> {
     sibling.push(".br");
     let sibling = PathBuf::from(sibling);
     bytes(if sibling.exists() { &sibling } else { file })
+}
+
+/// What travels to who takes no brotli; budgets of widgets are told in gzip.
+fn gzip_bytes(address: &str) -> Result<u64> {
+    let mut sibling = file_of(address).into_os_string();
+    sibling.push(".gz");
+    bytes(Path::new(&sibling))
 }
 
 fn bytes(file: &Path) -> Result<u64> {

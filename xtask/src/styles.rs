@@ -26,21 +26,21 @@ const BROWSERS: Browsers = Browsers {
 /// Minifies the styles; the files they name join the assets under hashed names.
 pub(crate) fn styles(assets: &mut Assets) -> Result<String> {
     let source = concatenated(Path::new("public/styles"), "css")?;
-    let css = minified(&source)?;
+    let css = minified("public/styles", &source, Targets::from(BROWSERS))?;
     with_hashed_urls(&css, |path| assets.add_public(path))
 }
 
-fn minified(source: &str) -> Result<String> {
+/// Styles as browsers read them; `place` is where an error is to be looked for.
+pub(crate) fn minified(place: &str, source: &str, targets: Targets) -> Result<String> {
     // Errors of the library borrow the source and speak in lines of the whole: name the line itself.
     let wrong = |what: String, line: Option<u32>| match line {
-        None => anyhow!("public/styles: {what}"),
+        None => anyhow!("{place}: {what}"),
         Some(line) => {
             let text =
                 usize::try_from(line).ok().and_then(|line| source.lines().nth(line)).unwrap_or_default();
-            anyhow!("public/styles: {what}, at `{}`", text.trim())
+            anyhow!("{place}: {what}, at `{}`", text.trim())
         }
     };
-    let targets = Targets::from(BROWSERS);
     let mut sheet = StyleSheet::parse(source, ParserOptions::default())
         .map_err(|error| wrong(error.kind.to_string(), error.loc.as_ref().map(|place| place.line)))?;
     sheet
@@ -113,12 +113,16 @@ mod tests {
     #[test]
     fn keeps_layers_and_properties_and_lowers_nesting() {
         let css = "@layer base { .a { --x: 1px; color: red; & .b { margin: var(--x) } } }";
-        assert_eq!(minified(css).unwrap(), "@layer base{.a{--x:1px;color:red}.a .b{margin:var(--x)}}");
+        assert_eq!(
+            minified("styles", css, Targets::from(BROWSERS)).unwrap(),
+            "@layer base{.a{--x:1px;color:red}.a .b{margin:var(--x)}}"
+        );
     }
 
     #[test]
     fn names_the_line_that_is_wrong() {
-        let error = minified("a { color: red }\nb { color: }}").unwrap_err();
+        let error =
+            minified("styles", "a { color: red }\nb { color: }}", Targets::from(BROWSERS)).unwrap_err();
         assert!(error.to_string().contains("b { color: }}"), "{error}");
     }
 }

@@ -7,7 +7,10 @@ use anyhow::{Context, Result, bail};
 
 pub(crate) const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 
-/// The texts of a language, without the notes for translators.
+/// The area whose words are put into the widgets instead (`embed`).
+const OF_WIDGETS: &str = "embed.ftl";
+
+/// The texts of a language that the app loads, without the notes for translators.
 pub(crate) fn texts(language: &str) -> Result<String> {
     let source = concatenated(&Path::new("app/texts").join(language), "ftl")?;
     Ok(without_comments(&source))
@@ -21,6 +24,7 @@ pub(crate) fn concatenated(folder: &Path, extension: &str) -> Result<String> {
         .collect::<Result<_, _>>()
         .with_context(|| format!("reading {}", folder.display()))?;
     files.retain(|file| file.extension().is_some_and(|there| there == extension));
+    files.retain(|file| file.file_name().is_none_or(|name| name != OF_WIDGETS));
     files.sort();
     if files.is_empty() {
         bail!("{} has no .{extension} file", folder.display());

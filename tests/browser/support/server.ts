@@ -26,6 +26,7 @@ export class Server {
   readonly #state: string;
   readonly #addresses: Map<string, string>;
   readonly #tick: string;
+  readonly #operator: string;
   /** How far the clock of the components is ahead, in milliseconds. */
   #ahead = 0;
 
@@ -36,6 +37,7 @@ export class Server {
     this.samples = prepared.samples;
     this.pairs = prepared.pairs;
     this.#tick = prepared.secrets.SPIN_VARIABLE_TICK_TOKEN ?? '';
+    this.#operator = prepared.secrets.SPIN_VARIABLE_OPERATOR_TOKEN ?? '';
   }
 
   static async start(): Promise<Server> {
@@ -87,6 +89,14 @@ export class Server {
       const answer = await fetch(`${this.url}/internal/tick`, { method: 'POST', headers: { authorization: `Bearer ${this.#tick}` } });
       expect(answer.status).toBe(200);
     }
+  }
+
+  /** What the operator does: lets a widget rest on a site, or work again. */
+  async pause(site: string, widget: string, paused: boolean): Promise<void> {
+    const headers = { authorization: `Bearer ${this.#operator}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ site, widget, paused });
+    const answer = await fetch(`${this.url}/api/v1/embed/pauses`, { method: 'PUT', headers, body });
+    expect(answer.status).toBeLessThan(300);
   }
 
   /** Moves the clock of the components. */

@@ -27,6 +27,7 @@ export default function setup(): () => void {
     SPIN_VARIABLE_MASTER_KEYS: `k1:${key()}`,
     SPIN_VARIABLE_CONTACT_KEY: key(),
     SPIN_VARIABLE_TICK_TOKEN: randomBytes(16).toString('hex'),
+    SPIN_VARIABLE_OPERATOR_TOKEN: randomBytes(32).toString('hex'),
   };
   cpSync(join(ROOT, 'spin.toml'), join(folder, 'app/spin.toml'));
   cpSync(join(ROOT, 'dist'), join(folder, 'app/dist'), { recursive: true, preserveTimestamps: true });

@@ -10,7 +10,7 @@ use crate::build::{Mode, build};
 use crate::command::{cargo, output, run, watch};
 use crate::components::COMPONENTS;
 use crate::host::{self, host};
-use crate::{npm, sizes, targets};
+use crate::{embed, npm, sizes, targets};
 
 pub(crate) struct Step {
     pub(crate) kind: &'static str,
@@ -44,6 +44,10 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
         step("app", move || cargo_test(&app(), &["--features", "ssr"])),
         step("build", || build(Mode::Release).map(|()| Count::default())),
         step("sizes", || sizes::sizes().map(Count::passed)),
+        step("widgets", || {
+            embed::check_types()?;
+            embed::check_released().map(|()| Count::passed(2))
+        }),
         step("hosts", || cargo_test(&host::CRATES.map(str::to_owned), &["--profile", "host"])),
         step("api", || cargo_test(&["api-tests".to_owned()], &["--profile", "host"])),
     ];
