@@ -1,5 +1,6 @@
 //! Proposals that wait, need first and without a name; and the duos, each with its light and the reason.
 
+use crate::pages::duo::light::span;
 use crate::route::Route;
 use crate::state::today;
 use crate::texts::{Texts, use_texts};
@@ -124,7 +125,8 @@ fn reason(texts: Texts, light: &Light) -> String {
             texts.with("space-light-short-month", &[("n", &month.held.to_string()), ("month", &name)])
         }
         (LightReason::NoMeeting | LightReason::ShortMonth, _) => {
-            texts.with("space-light-no-meeting", &[("day", &day), ("n", &light.days.to_string())])
+            let (unit, n) = span(light.days);
+            texts.with("space-light-no-meeting", &[("day", &day), ("unit", unit), ("n", &n)])
         }
         (LightReason::OnTrack, _) => texts.with("space-light-on-track", &[("day", &day)]),
     }
