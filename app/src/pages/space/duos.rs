@@ -10,6 +10,7 @@ use domain::duo::light::{Colour, Light, LightReason};
 use domain::duo::offer::Offer;
 use domain::wire::{DuoBrief, OwnVolunteer, ProposalView};
 use leptos::prelude::*;
+use outline::card::DOT;
 
 /// The proposals; absent without one.
 pub(super) fn proposals(file: &OwnVolunteer) -> Option<AnyView> {
@@ -36,7 +37,7 @@ pub(super) fn need(texts: Texts, proposal: &ProposalView) -> String {
     }
     let sectors: Vec<String> =
         proposal.sectors.iter().map(|sector| texts.code("sector", sector.code())).collect();
-    sectors.join(" · ")
+    sectors.join(DOT)
 }
 
 /// By which day, or whose turn it is.

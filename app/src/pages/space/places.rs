@@ -54,7 +54,7 @@ pub(super) fn when(texts: Texts, file: &OwnVolunteer) -> String {
     let times = form.times.iter().map(|time| texts.code("time", time.code()));
     let modes = form.modes.iter().map(|mode| texts.code("mode", mode.code()));
     let commune = form.commune.map(|commune| texts.code("commune", commune.code()));
-    times.chain(modes).chain(commune).collect::<Vec<_>>().join(" · ")
+    times.chain(modes).chain(commune).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the card is public, and who has said yes.

@@ -100,7 +100,7 @@ fn open(texts: Texts, proposal: &ProposalView, sending: Sending) -> AnyView {
             <ul class="facts big" role="list">
                 {fact("speaks", "mentor-speaks", languages.collect::<Vec<_>>().join(", "))}
                 {fact("when", "mentor-when", times.collect::<Vec<_>>().join(", "))}
-                {fact(at, "mentor-where", place.collect::<Vec<_>>().join(" · "))}
+                {fact(at, "mentor-where", place.collect::<Vec<_>>().join(", "))}
             </ul>
             <p class="soft">{texts.get("space-proposal-no-name")}</p>
         </section>
