@@ -109,7 +109,7 @@ for (const lang of ['fr', 'nl'] as const) {
       await mentor.follow('duo-go-midterm');
       await mentor.h1(t.get('duo-do-midterm'));
       await mentor.press('duo-answers-send');
-      await expect(mentor.page.getByRole('alert').getByRole('link', { name: t.get('error-unanswered') })).toBeVisible();
+      await expect(mentor.page.getByRole('alert').getByRole('link', { name: t.get('error-unanswered-going') })).toBeVisible();
       await mentor.page.getByRole('radio', { name: t.get('duo-going-well'), exact: true }).check();
       await mentor.press('duo-answers-send');
       await mentor.done('duo-done-midterm');
@@ -169,6 +169,31 @@ async function attestation(mentee: Person, name: { first_name: string; last_name
   // For people who look at it.
   if (existsSync('/usr/bin/pdftoppm')) execFileSync('pdftoppm', ['-r', '70', '-png', path, join(folder, file)]);
 }
+
+test('a declined proposal leaves no meetings to look back on: the page says what comes next', async ({ duo, t }) => {
+  const { mentee, mentor } = await duo('cancelled');
+  await mentee.open();
+  await expect(mentee.main).toContainText(t.get('duo-cancelled-next', { programme: 'Team4Job' }));
+  await mentee.follow('status-see');
+  await mentee.h1(t.get('state-waiting'));
+  await expect(mentee.main.getByRole('link', { name: t.get('duo-way-old') })).toHaveCount(0);
+  await expect(mentee.main.locator('.standing')).toContainText(t.get('act-release', { actor: 'mentor', programme: 'Team4Job' }));
+  await mentor.open();
+  await expect(mentor.main).not.toContainText(t.get('duo-cancelled-next', { programme: 'Team4Job' }));
+});
+
+test('nothing is asked in a pause, and nobody is judged after the end', async ({ duo, t }) => {
+  const paused = await duo('paused');
+  await paused.mentee.open();
+  const [before] = t.get('duo-rule-paused', { day: '|' }).split('|');
+  await expect(paused.mentee.main.locator('.months .now')).toContainText(String(before).trim());
+  await expect(paused.mentee.main).not.toContainText(t.get('duo-rule'));
+  const over = await duo('ended-early');
+  await over.mentor.open();
+  await expect(over.mentor.main.locator('.months')).toBeVisible();
+  await expect(over.mentor.main).not.toContainText(t.get('duo-rule'));
+  await expect(over.mentor.main.locator('.bay-short')).toHaveCount(0);
+});
 
 test('a meeting is moved, then cancelled, and can be planned again', async ({ duo, t }) => {
   const { mentee, mentor } = await duo('accepted-1');

@@ -190,7 +190,7 @@ test('a mentor who is not there is a page that helps', async ({ page, t, watch }
   const gone = '/fr/mentors/01890000-0000-7000-8000-000000000000';
   const answer = await page.goto(gone);
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('not-found-title'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('mentor-gone-title'));
   await page.getByRole('main').getByRole('link', { name: t.get('go-mentors') }).click();
   await expect(cards(page)).toHaveCount(24);
 });

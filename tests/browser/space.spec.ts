@@ -31,6 +31,9 @@ for (const lang of ['fr', 'nl'] as const) {
       await stands(page, t, 'available');
       await expect(page.getByRole('heading', { level: 2, name: t.count('space-proposals', 2) })).toBeVisible();
       await expect(main(page)).not.toContainText(/Samira|Dawit/);
+      // Whoever waits for an answer comes before the calendar, and keeps a place.
+      await expect(main(page).locator('.holds')).toContainText(t.count('space-next-answer', 2));
+      await expect(main(page)).toContainText(t.count('space-places-kept', 2));
       const care = main(page).getByRole('link', { name: t.get('sector-care') });
       await care.click();
       await h1(page, t.get('space-proposal-title'));
@@ -167,15 +170,20 @@ for (const lang of ['fr', 'nl'] as const) {
     test('still available, in one tap', async ({ page, t, server }) => {
       await openSpace({ page, t, server }, who('asked'));
       await expect(page.getByRole('region', { name: t.get('space-still') })).toBeVisible();
+      // The question does not make them available anew.
+      const since = main(page).locator('.holds > div').filter({ hasText: t.get('space-since-yes') });
+      const before = await since.textContent();
       await button(page, t, 'space-still-yes').click();
       await done(page, t, 'space-done-still');
       await expect(page.getByRole('region', { name: t.get('space-still') })).toHaveCount(0);
       await expect(main(page)).toContainText(t.get('space-act-confirm', { actor: 'mentor', programme: '' }));
+      await expect(since).toHaveText(before ?? '');
     });
 
     test('the charter is the last gate; and leaving', async ({ page, t, server }) => {
       await openSpace({ page, t, server }, who('charter'));
       await stands(page, t, 'preparing');
+      await expect(main(page)).toContainText(t.get('space-state-preparing-last-text'));
       await link(page, t, 'space-charter-read').click();
       await h1(page, t.get('space-title-charter'));
       await expect(main(page)).toContainText(t.get('space-charter-mentor-secret'));
@@ -198,6 +206,7 @@ for (const lang of ['fr', 'nl'] as const) {
 
     test('answers corrected, contact changed, and the offer withdrawn', async ({ page, t, server, mail }) => {
       await openSpace({ page, t, server }, who('gates'));
+      await expect(page.getByRole('region', { name: t.get('space-c45b-call') })).toContainText(/\d{4}/);
       await expect(page.getByRole('listitem').filter({ hasText: t.get('space-gate-c45b') })).toContainText(/\d{4}/);
       await expect(page.locator('[aria-current=step]')).toContainText(t.get('space-gate-interview'));
       await link(page, t, 'space-correct').click();

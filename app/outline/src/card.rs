@@ -37,12 +37,15 @@ pub fn words<'a>(texts: &Bundle, family: &str, codes: impl IntoIterator<Item = &
     codes.into_iter().map(|code| texts.code(family, code)).collect::<Vec<_>>().join(", ")
 }
 
+/// Between two facts on a line: where the line breaks, the dot begins the next one and does not hang behind the last.
+pub const DOT: &str = " ·\u{A0}";
+
 /// Name, company and sector under the profession.
 pub fn subtitle(texts: &Bundle, card: &MentorCard) -> String {
     // Without a profession the sector is the heading already.
     let sector = (!card.profession.is_empty()).then(|| texts.code("sector", card.sector.code()));
     let who = [card.name.clone(), card.company.clone(), sector];
-    who.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    who.into_iter().flatten().collect::<Vec<_>>().join(DOT)
 }
 
 /// Languages in words.

@@ -23,7 +23,7 @@ pub fn body(texts: &Bundle, profile: &MentorProfile) -> String {
     // What a mentor did not agree to show is empty, and its place closes.
     let years = match profile.years {
         0 => String::new(),
-        n => format!(" · {}", texts.with("mentor-years", &[("n", &n.to_string())])),
+        n => format!("{}{}", card::DOT, texts.with("mentor-years", &[("n", &n.to_string())])),
     };
     let story = if profile.story.is_empty() {
         String::new()

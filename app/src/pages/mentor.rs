@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::state::{Catalogue, use_state};
 use crate::texts::{Texts, use_texts};
 use crate::ui::mentor::heart;
-use crate::ui::{Page, back_link, icon, panel};
+use crate::ui::{Page, back_link, icon, panel, scene};
 use domain::wire::MentorProfile;
 use leptos::prelude::*;
 use outline::mould;
@@ -55,8 +55,17 @@ pub fn Mentor(
 }
 
 fn gone(texts: Texts) -> AnyView {
-    view! { <Page title=texts.get("not-found-title")><div class="page">{panel::not_found()}</div></Page> }
-        .into_any()
+    view! {
+        <Page title=texts.get("mentor-gone-title")>
+            <div class="page"><div class="panel">
+                {scene("notfound", 320, 200)}
+                <h1 tabindex="-1">{texts.get("mentor-gone-title")}</h1>
+                <p>{texts.get("mentor-gone-text")}</p>
+                <div class="acts"><a class="button" href=Route::Mentors.href(texts.lang())>{texts.get("go-mentors")}</a></div>
+            </div></div>
+        </Page>
+    }
+    .into_any()
 }
 
 fn show(texts: Texts, profile: &MentorProfile) -> AnyView {

@@ -4,6 +4,7 @@ mod filters;
 mod stage;
 
 use crate::Moulding;
+use crate::client::CallError;
 use crate::navigation::{Arrival, query_pairs, query_string, use_navigation};
 use crate::route::{Address, Route};
 use crate::state::catalogue::STEP;
@@ -111,7 +112,11 @@ pub fn Mentors() -> impl IntoView {
     let is_here = Memo::new(move |_| listing.with(Option::is_some));
     let instead = move || match (is_here.get(), catalogue.failed()) {
         (true, _) => None,
-        (false, Some(error)) => Some(panel::failed(&error, move || catalogue.load(lang))),
+        (false, Some(error)) => {
+            let later =
+                matches!(error, CallError::Offline).then(|| view! { <p>{texts.get("mentors-offline")}</p> });
+            Some(view! { {panel::failed(&error, move || catalogue.load(lang))}{later} }.into_any())
+        }
         (false, None) if moulding => None,
         (false, None) => Some(skeleton(texts)),
     };
@@ -133,7 +138,7 @@ pub fn Mentors() -> impl IntoView {
                         <div class="found">
                             <p role="status">{count}</p>
                             {moulding.then_some(mould::DEMO)}
-                            {move || catalogue.is_demo().then(|| view! { <span class="tag tag-sun">{texts.get("demo")}</span> }.into_any())}
+                            {move || (catalogue.is_demo() && !is_empty()).then(|| view! { <span class="tag tag-sun">{texts.get("demo")}</span> }.into_any())}
                             {move || (!filter.get().is_open()).then(|| view! { <a class="link" href=Route::Mentors.href(lang)>{texts.get("filter-clear")}</a> }.into_any())}
                         </div>
                         {chips(filter)}

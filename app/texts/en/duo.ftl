@@ -52,11 +52,12 @@ duo-state-cancelled = { $by ->
     [clock] An answer did not come in time.
    *[coordinator] The programme took the proposal back.
 }
+duo-cancelled-next = { $programme } is looking for another mentor for you. You have nothing to do.
 duo-why-no-time = Not enough time
 duo-why-no-chemistry = We did not get on
 duo-why-expectations = Other expectations
 duo-why-logistics = Times or places do not fit
-duo-why-found-work = A job is found
+duo-why-found-work = A job was found
 duo-why-training = Training or studies begin
 duo-why-support = Another kind of help is more urgent
 duo-why-new-mentor = The wish for another mentor
@@ -68,16 +69,21 @@ duo-months = Your six months
 duo-meetings = Your meetings
 duo-rule = Meet at least twice a month.
 duo-rule-none = Nothing is asked for this month.
+duo-rule-paused = Paused. Nothing is asked until { $day }.
 duo-rule-short = { $held ->
-    [0] None of the two meetings. That was too few.
+    [0] Neither of the two meetings took place. That was too few.
    *[other] { $held } of the two meetings. That was too few.
+}
+duo-rule-over = { $held ->
+    [0] Neither of the two meetings took place.
+   *[other] { $held } of the two meetings.
 }
 duo-rule-kept = { $held } meetings. That is very good.
 duo-rule-running = { $held ->
-    [0] No meeting yet. Plan two before { $day }.
-   *[other] { $held } of the two meetings. Plan the next one before { $day }.
+    [0] No meeting yet. Plan two, by { $day } at the latest.
+   *[other] { $held } of the two meetings. Plan the next one, by { $day } at the latest.
 }
-duo-rule-ahead = Plan two meetings before { $day }.
+duo-rule-ahead = Plan two meetings, by { $day } at the latest.
 duo-bridge-term = The bridge of your six months, from { $first } to { $last }.
 duo-bridge-ahead = The bridge of your six months. It begins with your first meeting.
 duo-bridge-begins = The bridge begins on the day of your first meeting.
@@ -94,7 +100,10 @@ duo-light-green = All is well
 duo-light-amber = Think of meeting again
 duo-light-red = The programme helps you
 duo-light-on-track = Last meeting: { $day }.
-duo-light-no-meeting = No meeting since { $day }, { $n } days.
+duo-light-no-meeting = { $unit ->
+    [months] No meeting since { $day }, { $n } months.
+   *[days] No meeting since { $day }, { $n } days.
+}
 duo-light-short-month = In { $month }: { $held } of { $needed } meetings.
 duo-next-answer = Say yes or no
 duo-next-wait-answer = The other person’s answer
@@ -105,13 +114,13 @@ duo-next-meet = You meet { $name }
 duo-next-plan = Plan your next meeting
 duo-next-go-on = Your meetings go on
 duo-next-closing = A few questions to finish
-duo-by-answer = Answer before { $day }.
+duo-by-answer = Answer by { $day } at the latest.
 duo-by-wait-answer = It comes on { $day } at the latest.
-duo-by-plan-first = Meet before { $day }.
-duo-by-midterm = Answer before { $day }. It takes two minutes.
-duo-by-plan = Meet before { $day }.
+duo-by-plan-first = Meet by { $day } at the latest.
+duo-by-midterm = Answer by { $day } at the latest. It takes two minutes.
+duo-by-plan = Meet by { $day } at the latest.
 duo-by-go-on = That is on { $day }.
-duo-by-closing = Answer before { $day }. It takes three minutes.
+duo-by-closing = Answer by { $day } at the latest. It takes three minutes.
 duo-go-answer = See the proposal
 duo-go-plan-first = Plan the meeting
 duo-go-plan = Plan a meeting
@@ -135,7 +144,7 @@ duo-done-goals = Your goals are kept.
 duo-done-midterm = Thank you for your answers. The programme reads them.
 duo-done-closing = Thank you for your answers, and good luck.
 duo-done-asked = Your question is sent. The programme will answer you.
-duo-done-worry = Your message has arrived. This person will contact you.
+duo-done-worry = Your message has arrived. We will contact you.
 duo-done-ended = It has stopped. Thank you for saying so.
 duo-done-change = It is noted. We are looking for another mentor.
 duo-ics = Add to my calendar
@@ -156,7 +165,7 @@ duo-goals-none = What do you want to reach together? Note three goals at most.
 duo-goals-write = Note our goals
 duo-goals-change = Change or tick off
 duo-goals-hint = Write them together. You both read and change them.
-duo-goals-save = Keep
+duo-goals-save = Save
 duo-goal-n = Goal { $n }
 duo-goal-far = How far is goal { $n }?
 duo-progress-none = To do
@@ -193,8 +202,8 @@ duo-coordinator-text = A question about your meetings? { $programme } answers yo
 duo-ask = Write my question
 duo-mail = Write an e‑mail
 duo-worry = Is something wrong?
-duo-worry-text = This person is outside your meetings, and listens to you.
-duo-worry-secret = The other one never learns of it.
+duo-worry-text = This contact is outside your meetings. You are heard.
+duo-worry-secret = We say nothing of it to the other person.
 duo-worry-tell = Write what is wrong
 duo-do-plan = Plan a meeting
 duo-do-move = Move the meeting
@@ -212,6 +221,8 @@ duo-own-file = My file
 duo-back = Back to our meetings
 duo-see = See our meetings
 duo-keep = Change nothing
+duo-keep-unplanned = Go back without planning
+duo-keep-unsent = Go back without sending
 duo-stale = Your page was old
 duo-stale-now = This is where you are now.
 duo-stale-typed = What you typed is still here. Read it again, then send again.
@@ -246,8 +257,8 @@ duo-question-going = How are your meetings going?
 duo-question-remark = Would you like to add something?
 duo-question-remark-hint = Write nothing about health or religion.
 duo-question-autonomy = { $role ->
-    [mentee] Do you find it easier to search on your own?
-   *[mentor] Does the job seeker search better on their own?
+    [mentee] Do you find it easier to look for work on your own?
+   *[mentor] Does the job seeker look for work better on their own?
 }
 duo-question-project = { $role ->
     [mentee] Is your project clear now?
@@ -271,7 +282,7 @@ duo-ask-label = Your question
 duo-ask-do = Send the question
 duo-words-hint = 500 characters at most. Do not write your national number.
 duo-worry-label = What is happening?
-duo-worry-do = Send to this person
+duo-worry-do = Send my message
 duo-end-why = Why?
 duo-end-hint = { $name } does not read your reason.
 duo-end-mentee = { $name } gets a message. The programme looks for what comes next with you, without penalty.
@@ -313,4 +324,9 @@ error-paused-at = Choose a day after the pause, from { $until }
 error-overlap-at = You have a meeting at that moment already
 error-minutes-range-minutes = Choose between { $min } and { $max } minutes
 error-unanswered = Choose an answer
+error-unanswered-again = Say whether you would do it again
+error-unanswered-network = Say whether there are more people who help the project
+error-unanswered-project = Say whether the project is clear now
+error-unanswered-autonomy = Choose a number from 1 to 5 for the search for work
+error-unanswered-going = Say how your meetings are going
 error-unwritten = Write a few words

@@ -5,6 +5,7 @@ mentors-count = { $n ->
     [one] { $shown } mentor
    *[other] { $shown } mentors
 }
+mentors-offline = The list comes back with the network.
 mentors-more = { $n ->
     [one] Show the last mentor
    *[other] Show more mentors ({ $shown })
@@ -36,6 +37,8 @@ filter-all-mode = Either way
 filter-all-time = Any time
 filter-all-place = All communes
 mentor-title = A mentor
+mentor-gone-title = This mentor is no longer on the list
+mentor-gone-text = Other people can help you.
 mentor-free = Free now
 mentor-full = Full for now
 mentor-speaks = Speaks{" "}

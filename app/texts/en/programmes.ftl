@@ -1,11 +1,11 @@
 programmes-title = Four mentoring programmes
 programmes-lead = They are free. Each has its own public and its own rhythm.
 programme-tag = Programme
-programme-card-duo-for-a-job = You are between 18 and 33. You, a parent or a grandparent come from outside the European Union. Your mentor is over 50.
+programme-card-duo-for-a-job = You are between 18 and 33. You, a parent or a grandparent come from outside the European Union. Your mentor is 50 or older.
 programme-card-team4job = You have a project and look for a push. Your mentor works and welcomes you in their company.
 programme-card-mentoryou = You move forward with an action plan of your own. Your mentor is an employee, a manager or self-employed.
 programme-card-mentorin = You meet employees of partner companies, in a pair and in a group.
-programme-lead-duo-for-a-job = A person over 50 shares their experience with you, once a week.
+programme-lead-duo-for-a-job = A person of 50 or older shares their experience with you, once a week.
 programme-lead-team4job = A person who works in a company helps you carry out your project.
 programme-lead-mentoryou = A person who works moves forward with you, along your action plan.
 programme-lead-mentorin = Employees of partner companies support you, in a pair and in a group.

@@ -2,6 +2,7 @@
 space-title = Your mentor space
 space-reference = File
 space-where = Where your file stands
+space-holder = Who has it
 space-advising = looks for the right programme with you
 space-since-yes = Available since
 space-state-received = Your offer has arrived
@@ -13,6 +14,7 @@ space-state-refused = This programme cannot take you
 space-state-withdrawn = You have withdrawn your offer
 space-state-received-text = { $programme } has your offer. A person will read it. Thank you!
 space-state-preparing-text = { $programme } is preparing you. A few more steps, and you help someone.
+space-state-preparing-last-text = Only the charter is left. Then you help someone.
 space-state-available-text = { $programme } may propose a person to you. You always say yes or no.
 space-state-paused-text = { $programme } proposes nobody to you for now. Your duos go on.
 space-state-left-text = Thank you for all you gave. The door of { $programme } stays open.
@@ -22,11 +24,15 @@ space-next-received = A person reads your offer and answers you
 space-next-preparing = The programme gets in touch with you
 space-next-available = You say whether you are still available
 space-next-gate-information-session = An information session
-space-next-gate-interview = An interview
+space-next-gate-interview = A talk
 space-next-gate-training = A training
 space-next-gate-c45b = You hand in form C45B
 space-next-gate-charter = You read and accept the charter
 space-next-ask = We ask whether you are still available
+space-next-answer = { $n ->
+    [one] You answer the proposal
+   *[other] You answer your { $shown } proposals
+}
 space-next-back = You come back when you like
 space-door = There are other ways to help. Talk to us:
 space-refusal-criteria = A condition of this programme is not met.
@@ -39,14 +45,14 @@ space-gate-received = Offer received
 space-gate-available = Mentor
 space-gate-available-soon = A person is proposed to you. You say yes or no.
 space-gate-information-session = Information session
-space-gate-interview = Interview
+space-gate-interview = Talk
 space-gate-training = Training
 space-gate-c45b = Form C45B
 space-gate-charter = Charter
 space-gate-information-session-soon = { $programme } explains everything and answers your questions.
 space-gate-interview-soon = { $programme } and you get to know each other.
 space-gate-training-soon = { $programme } gives you ideas and tools.
-space-gate-c45b-soon = Give this form to your unemployment fund. { $programme } helps you.
+space-gate-c45b-soon = Fill it in with { $programme }, then give it to the office that pays your benefit.
 space-gate-charter-soon = { $programme } and you promise each other a few simple things.
 space-gate-offered = If you like.
 space-gate-passed = Done
@@ -60,11 +66,16 @@ space-paused-until = You are back on { $day }. You can also come back right now.
 space-paused-open = One tap is enough to come back. Nobody minds.
 space-back-yes = I am back
 space-charter-next = One more step: the charter
-space-charter-by = Two minutes are enough. Do it by { $day }.
+space-c45b-call = It is up to you: form C45B
+space-c45b-by = Do it by { $day } at the latest.
+space-charter-by = Two minutes are enough. Do it by { $day } at the latest.
 space-charter-read = Read the charter
 space-charter-version = Version of { $day }
 space-charter-mentor = You promise
-space-charter-mentor-meet = I meet the person twice a month, for six months.
+space-charter-mentor-meet = { $rhythm ->
+    [weekly] I meet the person once a week, for six months.
+   *[twice-a-month] I meet the person at least twice a month, for six months.
+}
 space-charter-mentor-listen = I listen first. The person decides on their own way.
 space-charter-mentor-secret = What the person tells me stays between us.
 space-charter-mentor-respect = I respect each person, their language, their story and their choices.
@@ -85,9 +96,9 @@ space-proposals = { $n ->
    *[other] { $shown } proposals for you
 }
 space-need-open = No clear plan yet
-space-proposal-by = Answer by { $day }
+space-proposal-by = Answer by { $day } at the latest
 space-proposal-late = The answer was due by { $day }. You can still answer.
-space-proposal-waits = You said yes. The other person answers by { $day }.
+space-proposal-waits = You said yes. The other person answers by { $day } at the latest.
 space-proposal-title = Someone is looking for a mentor
 space-proposal-no-name = The first name comes when you have both said yes.
 space-proposal-proposed = The proposal has changed. Read it again, then answer.
@@ -131,7 +142,10 @@ space-light-green = Going well
 space-light-amber = Keep an eye on it
 space-light-red = The programme helps you
 space-light-on-track = Last confirmed meeting on { $day }
-space-light-no-meeting = No confirmed meeting since { $day }: { $n } days
+space-light-no-meeting = { $unit ->
+    [months] No confirmed meeting since { $day }: { $n } months
+   *[days] No confirmed meeting since { $day }: { $n } days
+}
 space-light-short-month = Confirmed meetings in { $month }: { $n } of 2
 space-profile = Your profile
 space-places = Places
@@ -145,6 +159,10 @@ space-places-free = { $n ->
     [0] No free place.
     [one] One free place.
    *[other] { $shown } free places.
+}
+space-places-kept = { $n ->
+    [one] One place is kept for the proposal.
+   *[other] { $shown } places are kept for the proposals.
 }
 space-card-public = Everyone can see your card. You and the programme said yes.
 space-card-later = You and the programme said yes. Your card appears when you are available.
@@ -352,6 +370,7 @@ space-publish-which = What you show
 space-capacity-now = Now:
 space-deed-none = No confirmed meeting yet. Your certificate comes after the first one.
 space-proposal-gone = This proposal is closed
+space-proposal-lost = Proposal not found
 space-mode-in-person = face to face
 space-mode-online = by video or telephone
 space-mode-either = face to face or at a distance

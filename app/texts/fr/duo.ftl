@@ -52,11 +52,12 @@ duo-state-cancelled = { $by ->
     [clock] Une réponse n’est pas venue à temps.
    *[coordinator] Le programme a retiré la proposition.
 }
+duo-cancelled-next = { $programme } cherche un autre mentor pour vous. Vous n’avez rien à faire.
 duo-why-no-time = Pas assez de temps
 duo-why-no-chemistry = Le contact n’a pas pris
 duo-why-expectations = D’autres attentes
 duo-why-logistics = Les heures ou le lieu ne vont pas
-duo-why-found-work = Un emploi est trouvé
+duo-why-found-work = Un emploi a été trouvé
 duo-why-training = Une formation ou des études commencent
 duo-why-support = Une autre aide est plus urgente
 duo-why-new-mentor = Le souhait d’un autre mentor
@@ -68,16 +69,21 @@ duo-months = Vos six mois
 duo-meetings = Vos rencontres
 duo-rule = Voyez-vous au moins deux fois par mois.
 duo-rule-none = Rien n’est demandé pour ce mois.
+duo-rule-paused = En pause. Rien n’est demandé jusqu’au { $day }.
 duo-rule-short = { $held ->
-    [0] Aucune rencontre sur deux. C’était trop peu.
+    [0] Aucune des deux rencontres n’a eu lieu. C’était trop peu.
    *[other] { $held } rencontre sur deux. C’était trop peu.
+}
+duo-rule-over = { $held ->
+    [0] Aucune des deux rencontres n’a eu lieu.
+   *[other] { $held } rencontre sur deux.
 }
 duo-rule-kept = { $held } rencontres. C’est très bien.
 duo-rule-running = { $held ->
-    [0] Pas encore de rencontre. Prévoyez-en deux avant le { $day }.
-   *[other] { $held } rencontre sur deux. Prévoyez la suivante avant le { $day }.
+    [0] Pas encore de rencontre. Prévoyez-en deux, au plus tard le { $day }.
+   *[other] { $held } rencontre sur deux. Prévoyez la suivante, au plus tard le { $day }.
 }
-duo-rule-ahead = Deux rencontres à prévoir avant le { $day }.
+duo-rule-ahead = Deux rencontres à prévoir, au plus tard le { $day }.
 duo-bridge-term = Le pont de vos six mois, du { $first } au { $last }.
 duo-bridge-ahead = Le pont de vos six mois. Il commence à votre première rencontre.
 duo-bridge-begins = Le pont commence le jour de votre première rencontre.
@@ -94,7 +100,10 @@ duo-light-green = Tout va bien
 duo-light-amber = Pensez à vous revoir
 duo-light-red = Le programme vous aide
 duo-light-on-track = Dernière rencontre : { $day }.
-duo-light-no-meeting = Pas de rencontre depuis le { $day }, { $n } jours.
+duo-light-no-meeting = { $unit ->
+    [months] Pas de rencontre depuis le { $day }, { $n } mois.
+   *[days] Pas de rencontre depuis le { $day }, { $n } jours.
+}
 duo-light-short-month = En { $month }, { $held } sur { $needed } rencontres.
 duo-next-answer = Dites oui ou non
 duo-next-wait-answer = La réponse de l’autre personne
@@ -105,13 +114,13 @@ duo-next-meet = Vous voyez { $name }
 duo-next-plan = Prévoyez votre prochaine rencontre
 duo-next-go-on = Vos rencontres reprennent
 duo-next-closing = Quelques questions pour finir
-duo-by-answer = Répondez avant le { $day }.
+duo-by-answer = Répondez au plus tard le { $day }.
 duo-by-wait-answer = Elle arrive au plus tard le { $day }.
-duo-by-plan-first = Voyez-vous avant le { $day }.
-duo-by-midterm = Répondez avant le { $day }. Cela prend deux minutes.
-duo-by-plan = Voyez-vous avant le { $day }.
+duo-by-plan-first = Voyez-vous au plus tard le { $day }.
+duo-by-midterm = Répondez au plus tard le { $day }. Cela prend deux minutes.
+duo-by-plan = Voyez-vous au plus tard le { $day }.
 duo-by-go-on = Ce sera le { $day }.
-duo-by-closing = Répondez avant le { $day }. Cela prend trois minutes.
+duo-by-closing = Répondez au plus tard le { $day }. Cela prend trois minutes.
 duo-go-answer = Voir la proposition
 duo-go-plan-first = Prévoir la rencontre
 duo-go-plan = Prévoir une rencontre
@@ -135,7 +144,7 @@ duo-done-goals = Vos objectifs sont gardés.
 duo-done-midterm = Merci pour vos réponses. Le programme les lit.
 duo-done-closing = Merci pour vos réponses, et bonne route.
 duo-done-asked = Votre question est partie. Le programme vous répond.
-duo-done-worry = Votre message est bien arrivé. Cette personne vous contacte.
+duo-done-worry = Votre message est bien arrivé. On vous contacte.
 duo-done-ended = C’est arrêté. Merci de l’avoir dit.
 duo-done-change = C’est noté. Nous cherchons un autre mentor.
 duo-ics = Ajouter à mon agenda
@@ -156,7 +165,7 @@ duo-goals-none = Que voulez-vous atteindre ensemble ? Notez trois objectifs au 
 duo-goals-write = Noter nos objectifs
 duo-goals-change = Changer ou cocher
 duo-goals-hint = Écrivez-les ensemble. Vous les lisez et les changez tous les deux.
-duo-goals-save = Garder
+duo-goals-save = Enregistrer
 duo-goal-n = Objectif { $n }
 duo-goal-far = Où en est l’objectif { $n } ?
 duo-progress-none = À faire
@@ -193,8 +202,8 @@ duo-coordinator-text = Une question sur vos rencontres ? { $programme } vous r�
 duo-ask = Écrire ma question
 duo-mail = Écrire un e‑mail
 duo-worry = Quelque chose ne va pas ?
-duo-worry-text = Cette personne est en dehors de vos rencontres. Elle vous écoute.
-duo-worry-secret = L’autre personne n’en saura jamais rien.
+duo-worry-text = Ce contact est en dehors de vos rencontres. On vous écoute.
+duo-worry-secret = Nous n’en parlons pas à l’autre personne.
 duo-worry-tell = Écrire ce qui ne va pas
 duo-do-plan = Prévoir une rencontre
 duo-do-move = Déplacer la rencontre
@@ -212,6 +221,8 @@ duo-own-file = Mon dossier
 duo-back = Retour à nos rencontres
 duo-see = Voir nos rencontres
 duo-keep = Ne rien changer
+duo-keep-unplanned = Revenir sans prévoir
+duo-keep-unsent = Revenir sans envoyer
 duo-stale = Votre page était ancienne
 duo-stale-now = Voici où vous en êtes maintenant.
 duo-stale-typed = Ce que vous avez tapé est toujours là. Relisez, puis envoyez à nouveau.
@@ -246,8 +257,8 @@ duo-question-going = Comment vont vos rencontres ?
 duo-question-remark = Voulez-vous ajouter quelque chose ?
 duo-question-remark-hint = N’écrivez rien sur la santé ou la religion.
 duo-question-autonomy = { $role ->
-    [mentee] Vous sentez-vous plus à l’aise pour chercher seul·e ?
-   *[mentor] La personne cherche-t-elle mieux par elle-même ?
+    [mentee] Vous sentez-vous plus à l’aise pour chercher un emploi par vous-même ?
+   *[mentor] La personne cherche-t-elle mieux un emploi par elle-même ?
 }
 duo-question-project = { $role ->
     [mentee] Votre projet est-il clair maintenant ?
@@ -269,9 +280,9 @@ duo-again-unsaid = Sans avis
 duo-ask-text = { $programme } lit votre question et vous rappelle.
 duo-ask-label = Votre question
 duo-ask-do = Envoyer la question
-duo-words-hint = 500 signes au plus. N’écrivez pas votre numéro national.
+duo-words-hint = 500 caractères au plus. N’écrivez pas votre numéro national.
 duo-worry-label = Que se passe-t-il ?
-duo-worry-do = Envoyer à cette personne
+duo-worry-do = Envoyer mon message
 duo-end-why = Pourquoi ?
 duo-end-hint = { $name } ne lit pas votre raison.
 duo-end-mentee = { $name } reçoit un message. Le programme cherche la suite avec vous, sans pénalité.
@@ -313,4 +324,9 @@ error-paused-at = Choisissez un jour après la pause, à partir du { $until }
 error-overlap-at = Vous avez déjà une rencontre à ce moment
 error-minutes-range-minutes = Choisissez entre { $min } et { $max } minutes
 error-unanswered = Choisissez une réponse
+error-unanswered-again = Dites si vous referiez un mentorat
+error-unanswered-network = Dites s’il y a plus de gens utiles pour le projet
+error-unanswered-project = Dites si le projet est clair maintenant
+error-unanswered-autonomy = Choisissez un chiffre de 1 à 5 pour la recherche d’emploi
+error-unanswered-going = Dites comment vont vos rencontres
 error-unwritten = Écrivez quelques mots

@@ -5,6 +5,7 @@ mentors-count = { $n ->
     [one] { $shown } mentor
    *[other] { $shown } mentors
 }
+mentors-offline = La liste revient avec le réseau.
 mentors-more = { $n ->
     [one] Voir le dernier mentor
    *[other] Voir plus de mentors ({ $shown })
@@ -36,6 +37,8 @@ filter-all-mode = Peu importe
 filter-all-time = Tous les moments
 filter-all-place = Toutes les communes
 mentor-title = Un mentor
+mentor-gone-title = Ce mentor n’est plus dans la liste
+mentor-gone-text = D’autres personnes peuvent vous aider.
 mentor-free = Libre maintenant
 mentor-full = Complet pour le moment
 mentor-speaks = Parle{" "}

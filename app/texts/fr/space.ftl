@@ -2,6 +2,7 @@
 space-title = Votre espace mentor
 space-reference = Dossier
 space-where = Où en est votre dossier
+space-holder = Qui s’en occupe
 space-advising = cherche avec vous le bon programme
 space-since-yes = Disponible depuis
 space-state-received = Votre offre est arrivée
@@ -13,6 +14,7 @@ space-state-refused = Ce programme ne peut pas vous prendre
 space-state-withdrawn = Vous avez retiré votre offre
 space-state-received-text = { $programme } a bien votre offre. Une personne va la lire. Merci !
 space-state-preparing-text = { $programme } vous prépare. Encore quelques étapes, et vous aidez une personne.
+space-state-preparing-last-text = Il reste la charte. Ensuite, vous aidez une personne.
 space-state-available-text = { $programme } peut vous proposer une personne. Vous dites toujours oui ou non.
 space-state-paused-text = { $programme } ne vous propose personne pour le moment. Vos duos continuent.
 space-state-left-text = Merci pour tout ce que vous avez donné. La porte de { $programme } reste ouverte.
@@ -27,6 +29,10 @@ space-next-gate-training = Une formation
 space-next-gate-c45b = Vous donnez le formulaire C45B
 space-next-gate-charter = Vous lisez et acceptez la charte
 space-next-ask = Nous demandons si vous êtes toujours disponible
+space-next-answer = { $n ->
+    [one] Vous répondez à la proposition
+   *[other] Vous répondez à vos { $shown } propositions
+}
 space-next-back = Vous revenez quand vous voulez
 space-door = Il y a d’autres façons d’aider. Parlons-en :
 space-refusal-criteria = Une condition de ce programme n’est pas remplie.
@@ -46,7 +52,7 @@ space-gate-charter = Charte
 space-gate-information-session-soon = { $programme } explique tout et répond à vos questions.
 space-gate-interview-soon = { $programme } et vous faites connaissance.
 space-gate-training-soon = { $programme } vous donne des idées et des outils.
-space-gate-c45b-soon = Donnez ce formulaire à votre caisse de chômage. { $programme } vous aide.
+space-gate-c45b-soon = Remplissez-le avec { $programme }, puis donnez-le à votre organisme de paiement.
 space-gate-charter-soon = { $programme } et vous, vous vous promettez quelques choses simples.
 space-gate-offered = Si vous voulez.
 space-gate-passed = C’est fait
@@ -60,11 +66,16 @@ space-paused-until = Vous revenez le { $day }. Vous pouvez aussi revenir tout de
 space-paused-open = Une touche suffit pour revenir. Personne ne vous en veut.
 space-back-yes = Je reviens
 space-charter-next = Encore une étape : la charte
-space-charter-by = Deux minutes suffisent. Faites-le avant le { $day }.
+space-c45b-call = C’est à vous : le formulaire C45B
+space-c45b-by = Faites-le au plus tard le { $day }.
+space-charter-by = Deux minutes suffisent. Faites-le au plus tard le { $day }.
 space-charter-read = Lire la charte
 space-charter-version = Version du { $day }
 space-charter-mentor = Vous promettez
-space-charter-mentor-meet = Je vois la personne deux fois par mois, pendant six mois.
+space-charter-mentor-meet = { $rhythm ->
+    [weekly] Je vois la personne une fois par semaine, pendant six mois.
+   *[twice-a-month] Je vois la personne au moins deux fois par mois, pendant six mois.
+}
 space-charter-mentor-listen = J’écoute d’abord. La personne décide de son chemin.
 space-charter-mentor-secret = Ce que la personne me dit reste entre nous.
 space-charter-mentor-respect = Je respecte chaque personne, sa langue, son histoire et ses choix.
@@ -85,9 +96,9 @@ space-proposals = { $n ->
    *[other] { $shown } propositions pour vous
 }
 space-need-open = Encore sans projet précis
-space-proposal-by = Répondez avant le { $day }
+space-proposal-by = Répondez au plus tard le { $day }
 space-proposal-late = La réponse était prévue pour le { $day }. Vous pouvez encore répondre.
-space-proposal-waits = Vous avez dit oui. L’autre personne répond avant le { $day }.
+space-proposal-waits = Vous avez dit oui. L’autre personne répond au plus tard le { $day }.
 space-proposal-title = Une personne cherche un mentor
 space-proposal-no-name = Le prénom vient quand vous avez dit oui tous les deux.
 space-proposal-proposed = La proposition a changé. Relisez-la, puis répondez.
@@ -113,7 +124,7 @@ space-decline-logistics = Les heures ou le lieu ne me vont pas
 space-decline-unsaid = Je préfère ne pas le dire
 space-decline-do = Dire non à cette proposition
 space-ask = Votre question au programme
-space-ask-hint = 500 signes au plus. Une personne vous répond.
+space-ask-hint = 500 caractères au plus. Une personne vous répond.
 space-ask-do = Envoyer ma question
 space-duos = Vos duos
 space-duo-proposed = Proposé
@@ -131,7 +142,10 @@ space-light-green = Ça roule
 space-light-amber = À suivre
 space-light-red = Le programme vous aide
 space-light-on-track = Dernière rencontre confirmée le { $day }
-space-light-no-meeting = Pas de rencontre confirmée depuis le { $day } : { $n } jours
+space-light-no-meeting = { $unit ->
+    [months] Pas de rencontre confirmée depuis le { $day } : { $n } mois
+   *[days] Pas de rencontre confirmée depuis le { $day } : { $n } jours
+}
 space-light-short-month = Rencontres confirmées en { $month } : { $n } sur 2
 space-profile = Votre profil
 space-places = Places
@@ -145,6 +159,10 @@ space-places-free = { $n ->
     [0] Pas de place libre.
     [one] Une place libre.
    *[other] { $shown } places libres.
+}
+space-places-kept = { $n ->
+    [one] Une place est gardée pour la proposition.
+   *[other] { $shown } places sont gardées pour les propositions.
 }
 space-card-public = Tout le monde peut voir votre fiche. Vous et le programme avez dit oui.
 space-card-later = Vous et le programme avez dit oui. Votre fiche apparaît quand vous êtes disponible.
@@ -242,7 +260,7 @@ space-stop-pause = Plutôt faire une pause
 space-title-publish = Votre fiche publique
 space-title-capacity = Combien de personnes à la fois ?
 space-title-availability = Quand êtes-vous libre ?
-space-title-pause = Combien de temps, votre pause ?
+space-title-pause = Combien de temps dure votre pause ?
 space-title-charter = La charte
 space-title-stop = Retirer votre offre ?
 space-title-leave = Arrêter comme mentor ?
@@ -304,7 +322,7 @@ space-company = Votre entreprise
 space-company-code = Le code de votre entreprise
 space-help = Une aide que vous donnez ({ $n })
 space-story = Quelques mots de vous
-space-story-hint = 600 signes au plus. N’écrivez rien sur votre santé.
+space-story-hint = 600 caractères au plus. N’écrivez rien sur votre santé.
 space-expenses = Vos frais
 space-expenses-ask = Demandez à { $programme } si vos frais sont remboursés.
 space-expenses-text = La loi fixe un maximum sans preuve, par jour et par an.
@@ -352,6 +370,7 @@ space-publish-which = Ce que vous montrez
 space-capacity-now = Maintenant :
 space-deed-none = Pas encore de rencontre confirmée. Votre attestation vient après la première.
 space-proposal-gone = Cette proposition est close
+space-proposal-lost = Proposition introuvable
 space-mode-in-person = en face à face
 space-mode-online = en vidéo ou par téléphone
 space-mode-either = en face à face ou à distance

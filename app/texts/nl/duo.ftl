@@ -52,6 +52,7 @@ duo-state-cancelled = { $by ->
     [clock] Er kwam niet op tijd een antwoord.
    *[coordinator] Het programma heeft het voorstel ingetrokken.
 }
+duo-cancelled-next = { $programme } zoekt een andere mentor voor u. U hoeft niets te doen.
 duo-why-no-time = Niet genoeg tijd
 duo-why-no-chemistry = Het klikte niet
 duo-why-expectations = Andere verwachtingen
@@ -68,16 +69,21 @@ duo-months = Uw zes maanden
 duo-meetings = Uw afspraken
 duo-rule = Zie elkaar minstens twee keer per maand.
 duo-rule-none = Voor deze maand vragen we niets.
+duo-rule-paused = Op pauze. Tot { $day } vragen we niets.
 duo-rule-short = { $held ->
-    [0] Geen enkele van de twee afspraken. Dat was te weinig.
-   *[other] { $held } van de twee afspraken. Dat was te weinig.
+    [0] Geen van de twee afspraken ging door. Dat was te weinig.
+   *[other] { $held } van de twee afspraken ging door. Dat was te weinig.
+}
+duo-rule-over = { $held ->
+    [0] Geen van de twee afspraken ging door.
+   *[other] { $held } van de twee afspraken ging door.
 }
 duo-rule-kept = { $held } afspraken. Dat is heel goed.
 duo-rule-running = { $held ->
-    [0] Nog geen afspraak. Plan er twee voor { $day }.
-   *[other] { $held } van de twee afspraken. Plan de volgende voor { $day }.
+    [0] Nog geen afspraak. Plan er twee, ten laatste op { $day }.
+   *[other] { $held } van de twee afspraken. Plan de volgende, ten laatste op { $day }.
 }
-duo-rule-ahead = Plan twee afspraken voor { $day }.
+duo-rule-ahead = Plan twee afspraken, ten laatste op { $day }.
 duo-bridge-term = De brug van uw zes maanden, van { $first } tot { $last }.
 duo-bridge-ahead = De brug van uw zes maanden. Ze begint bij uw eerste afspraak.
 duo-bridge-begins = De brug begint op de dag van uw eerste afspraak.
@@ -94,7 +100,10 @@ duo-light-green = Alles loopt goed
 duo-light-amber = Denk eraan elkaar te zien
 duo-light-red = Het programma helpt u
 duo-light-on-track = Laatste afspraak: { $day }.
-duo-light-no-meeting = Geen afspraak sinds { $day }, { $n } dagen.
+duo-light-no-meeting = { $unit ->
+    [months] Geen afspraak sinds { $day }, { $n } maanden.
+   *[days] Geen afspraak sinds { $day }, { $n } dagen.
+}
 duo-light-short-month = In { $month }: { $held } van { $needed } afspraken.
 duo-next-answer = Zeg ja of nee
 duo-next-wait-answer = Het antwoord van de andere
@@ -105,13 +114,13 @@ duo-next-meet = U ziet { $name }
 duo-next-plan = Plan uw volgende afspraak
 duo-next-go-on = Uw afspraken gaan verder
 duo-next-closing = Enkele vragen om af te sluiten
-duo-by-answer = Antwoord voor { $day }.
+duo-by-answer = Antwoord ten laatste op { $day }.
 duo-by-wait-answer = Het komt ten laatste op { $day }.
-duo-by-plan-first = Zie elkaar voor { $day }.
-duo-by-midterm = Antwoord voor { $day }. Het duurt twee minuten.
-duo-by-plan = Zie elkaar voor { $day }.
+duo-by-plan-first = Zie elkaar ten laatste op { $day }.
+duo-by-midterm = Antwoord ten laatste op { $day }. Het duurt twee minuten.
+duo-by-plan = Zie elkaar ten laatste op { $day }.
 duo-by-go-on = Dat is op { $day }.
-duo-by-closing = Antwoord voor { $day }. Het duurt drie minuten.
+duo-by-closing = Antwoord ten laatste op { $day }. Het duurt drie minuten.
 duo-go-answer = Het voorstel bekijken
 duo-go-plan-first = De afspraak plannen
 duo-go-plan = Een afspraak plannen
@@ -135,10 +144,10 @@ duo-done-goals = Uw doelen zijn bewaard.
 duo-done-midterm = Bedankt voor uw antwoorden. Het programma leest ze.
 duo-done-closing = Bedankt voor uw antwoorden, en veel succes.
 duo-done-asked = Uw vraag is verstuurd. Het programma antwoordt u.
-duo-done-worry = Uw bericht is goed aangekomen. Deze persoon neemt contact op.
+duo-done-worry = Uw bericht is goed aangekomen. We nemen contact met u op.
 duo-done-ended = Het is gestopt. Bedankt om het te zeggen.
 duo-done-change = Het is genoteerd. We zoeken een andere mentor.
-duo-ics = Toevoegen aan mijn agenda
+duo-ics = In mijn agenda zetten
 duo-move = Verplaatsen
 duo-cancel = Afzeggen
 duo-report = Zeggen of u elkaar zag
@@ -156,7 +165,7 @@ duo-goals-none = Wat wilt u samen bereiken? Noteer hoogstens drie doelen.
 duo-goals-write = Onze doelen noteren
 duo-goals-change = Wijzigen of afvinken
 duo-goals-hint = Schrijf ze samen. U leest en wijzigt ze allebei.
-duo-goals-save = Bewaren
+duo-goals-save = Opslaan
 duo-goal-n = Doel { $n }
 duo-goal-far = Hoe ver staat doel { $n }?
 duo-progress-none = Te doen
@@ -193,8 +202,8 @@ duo-coordinator-text = Een vraag over het duo? { $programme } antwoordt u.
 duo-ask = Mijn vraag schrijven
 duo-mail = Een e‑mail schrijven
 duo-worry = Loopt er iets fout?
-duo-worry-text = Deze persoon staat buiten uw duo. U vindt er een luisterend oor.
-duo-worry-secret = De andere komt dit nooit te weten.
+duo-worry-text = Dit contact staat buiten uw duo. Er wordt naar u geluisterd.
+duo-worry-secret = Wij zeggen er niets over aan de andere persoon.
 duo-worry-tell = Schrijven wat er fout loopt
 duo-do-plan = Een afspraak plannen
 duo-do-move = De afspraak verplaatsen
@@ -212,6 +221,8 @@ duo-own-file = Mijn dossier
 duo-back = Terug naar het duo
 duo-see = Het duo bekijken
 duo-keep = Niets veranderen
+duo-keep-unplanned = Terug zonder te plannen
+duo-keep-unsent = Terug zonder te versturen
 duo-stale = Uw pagina was verouderd
 duo-stale-now = Dit is de toestand nu.
 duo-stale-typed = Wat u typte, staat er nog. Lees het na en verstuur opnieuw.
@@ -227,10 +238,10 @@ duo-move-from = Gepland tot nu toe: { $moment }.
 duo-plan-text = { $name } krijgt een bericht met de datum.
 duo-date = Welke dag?
 duo-time = Hoe laat?
-duo-time-hint = De tijd in Brussel.
+duo-time-hint = Brusselse tijd.
 duo-length = Hoe lang?
 duo-where = Waar?
-duo-place-text = De juiste plaats
+duo-place-text = De precieze plaats
 duo-place-text-hint = Bijvoorbeeld: bibliotheek Sophia, Josafatstraat.
 duo-plan-do = Deze afspraak plannen
 duo-move-do = De afspraak verplaatsen
@@ -271,7 +282,7 @@ duo-ask-label = Uw vraag
 duo-ask-do = De vraag versturen
 duo-words-hint = Hoogstens 500 tekens. Schrijf uw rijksregisternummer niet.
 duo-worry-label = Wat is er aan de hand?
-duo-worry-do = Naar deze persoon versturen
+duo-worry-do = Mijn bericht versturen
 duo-end-why = Waarom?
 duo-end-hint = { $name } leest uw reden niet.
 duo-end-mentee = { $name } krijgt een bericht. Het programma zoekt met u verder, zonder straf.
@@ -301,7 +312,7 @@ duo-deed-early = Het attest komt na uw eerste bevestigde afspraak.
 duo-way = Uw afspraken
 duo-way-open = De pagina van het duo openen
 duo-way-open-text = Plan uw afspraken en volg uw zes maanden.
-duo-way-old = Mijn laatste duo bekijken
+duo-way-old = Mijn laatste afspraken bekijken
 duo-way-old-text = U vindt er ook uw attest.
 error-required-at = Kies een dag
 error-required-time = Kies een uur
@@ -313,4 +324,9 @@ error-paused-at = Kies een dag na de pauze, vanaf { $until }
 error-overlap-at = U hebt op dat moment al een afspraak
 error-minutes-range-minutes = Kies tussen { $min } en { $max } minuten
 error-unanswered = Kies een antwoord
+error-unanswered-again = Zeg of u het opnieuw zou doen
+error-unanswered-network = Zeg of er meer mensen zijn die het project vooruithelpen
+error-unanswered-project = Zeg of het project nu duidelijk is
+error-unanswered-autonomy = Kies een cijfer van 1 tot 5 voor het zoeken naar werk
+error-unanswered-going = Zeg hoe uw afspraken gaan
 error-unwritten = Schrijf enkele woorden

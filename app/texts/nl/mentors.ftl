@@ -5,6 +5,7 @@ mentors-count = { $n ->
     [one] { $shown } mentor
    *[other] { $shown } mentoren
 }
+mentors-offline = De lijst komt terug met het netwerk.
 mentors-more = { $n ->
     [one] De laatste mentor tonen
    *[other] Meer mentoren tonen ({ $shown })
@@ -36,6 +37,8 @@ filter-all-mode = Maakt niet uit
 filter-all-time = Alle momenten
 filter-all-place = Alle gemeenten
 mentor-title = Een mentor
+mentor-gone-title = Deze mentor staat niet meer in de lijst
+mentor-gone-text = Andere mensen kunnen u helpen.
 mentor-free = Nu vrij
 mentor-full = Nu volzet
 mentor-speaks = Spreekt{" "}
@@ -63,4 +66,4 @@ social-mentor = Talen: { $languages }. Een mentor van { $programme }, voor zes m
 favourites-title = Uw favorieten
 favourites-lead = Ze blijven op dit toestel. U kunt er drie noemen in uw aanvraag.
 favourites-none = Tik op het hart van een mentor om die hier terug te vinden.
-favourites-apply = Aanvragen bij { $name } met mijn selectie
+favourites-apply = Aanvraag doen bij { $name } met mijn selectie

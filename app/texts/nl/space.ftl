@@ -2,23 +2,25 @@
 space-title = Uw mentorruimte
 space-reference = Dossier
 space-where = Waar uw dossier staat
+space-holder = Wie behandelt uw dossier
 space-advising = zoekt met u het juiste programma
 space-since-yes = Beschikbaar sinds
-space-state-received = Uw aanbod is aangekomen
+space-state-received = Uw aanmelding is aangekomen
 space-state-preparing = U wordt mentor
 space-state-available = U bent mentor
-space-state-paused = U hebt een pauze
+space-state-paused = U bent op pauze
 space-state-left = U bent geen mentor meer
 space-state-refused = Dit programma kan u niet opnemen
-space-state-withdrawn = U hebt uw aanbod ingetrokken
-space-state-received-text = { $programme } heeft uw aanbod. Iemand gaat het lezen. Dank u!
+space-state-withdrawn = U hebt uw aanmelding ingetrokken
+space-state-received-text = { $programme } heeft uw aanmelding. Iemand gaat ze lezen. Dank u!
 space-state-preparing-text = { $programme } bereidt u voor. Nog enkele stappen, en u helpt iemand.
+space-state-preparing-last-text = Alleen het charter rest nog. Daarna helpt u iemand.
 space-state-available-text = { $programme } kan u iemand voorstellen. U zegt altijd ja of nee.
 space-state-paused-text = { $programme } stelt u nu niemand voor. Uw duo’s gaan door.
 space-state-left-text = Dank u voor alles wat u gaf. De deur van { $programme } blijft open.
-space-state-refused-text = { $programme } heeft op uw aanbod geantwoord. Hier leest u waarom, en wat nu kan.
+space-state-refused-text = { $programme } heeft op uw aanmelding geantwoord. Hier leest u waarom, en wat nu kan.
 space-state-withdrawn-text = { $programme } heeft alles gestopt, zoals u wilde. Dank u voor het idee.
-space-next-received = Iemand leest uw aanbod en antwoordt u
+space-next-received = Iemand leest uw aanmelding en antwoordt u
 space-next-preparing = Het programma neemt contact met u op
 space-next-available = U zegt of u nog beschikbaar bent
 space-next-gate-information-session = Een infosessie
@@ -27,6 +29,10 @@ space-next-gate-training = Een opleiding
 space-next-gate-c45b = U geeft formulier C45B af
 space-next-gate-charter = U leest en aanvaardt het charter
 space-next-ask = Wij vragen of u nog beschikbaar bent
+space-next-answer = { $n ->
+    [one] U antwoordt op het voorstel
+   *[other] U antwoordt op uw { $shown } voorstellen
+}
 space-next-back = U komt terug wanneer u wilt
 space-door = Er zijn andere manieren om te helpen. Praat met ons:
 space-refusal-criteria = Een voorwaarde van dit programma is niet vervuld.
@@ -35,7 +41,7 @@ space-refusal-other-way = Een andere manier van helpen past beter bij u.
 space-refusal-unreachable = Het programma kon u niet bereiken.
 space-refusal-duplicate = U hebt al een ander open dossier.
 space-gates = De stappen voor uw eerste duo
-space-gate-received = Aanbod ontvangen
+space-gate-received = Aanmelding ontvangen
 space-gate-available = Mentor
 space-gate-available-soon = U krijgt een voorstel. U zegt ja of nee.
 space-gate-information-session = Infosessie
@@ -46,7 +52,7 @@ space-gate-charter = Charter
 space-gate-information-session-soon = { $programme } legt alles uit en antwoordt op uw vragen.
 space-gate-interview-soon = { $programme } en u leren elkaar kennen.
 space-gate-training-soon = { $programme } geeft u ideeën en hulpmiddelen.
-space-gate-c45b-soon = Geef dit formulier aan uw uitbetalingsinstelling. { $programme } helpt u.
+space-gate-c45b-soon = Vul het in met { $programme }, en geef het daarna aan uw uitbetalingsinstelling.
 space-gate-charter-soon = { $programme } en u beloven elkaar enkele eenvoudige dingen.
 space-gate-offered = Als u wilt.
 space-gate-passed = Gedaan
@@ -60,11 +66,16 @@ space-paused-until = U komt terug op { $day }. U kunt ook meteen terugkomen.
 space-paused-open = Eén tik volstaat om terug te komen. Niemand neemt het u kwalijk.
 space-back-yes = Ik kom terug
 space-charter-next = Nog één stap: het charter
-space-charter-by = Twee minuten volstaan. Doe het voor { $day }.
+space-c45b-call = Het is aan u: formulier C45B
+space-c45b-by = Doe het ten laatste op { $day }.
+space-charter-by = Twee minuten volstaan. Doe het ten laatste op { $day }.
 space-charter-read = Het charter lezen
 space-charter-version = Versie van { $day }
 space-charter-mentor = U belooft
-space-charter-mentor-meet = Ik zie de persoon twee keer per maand, zes maanden lang.
+space-charter-mentor-meet = { $rhythm ->
+    [weekly] Ik zie de persoon één keer per week, zes maanden lang.
+   *[twice-a-month] Ik zie de persoon minstens twee keer per maand, zes maanden lang.
+}
 space-charter-mentor-listen = Ik luister eerst. De persoon kiest de eigen weg.
 space-charter-mentor-secret = Wat de persoon mij vertelt, blijft tussen ons.
 space-charter-mentor-respect = Ik respecteer elke persoon, met eigen taal, verhaal en keuzes.
@@ -85,9 +96,9 @@ space-proposals = { $n ->
    *[other] { $shown } voorstellen voor u
 }
 space-need-open = Nog zonder duidelijk plan
-space-proposal-by = Antwoord voor { $day }
+space-proposal-by = Antwoord ten laatste op { $day }
 space-proposal-late = Het antwoord was gepland tegen { $day }. U kunt nog antwoorden.
-space-proposal-waits = U zei ja. De andere persoon antwoordt voor { $day }.
+space-proposal-waits = U zei ja. De andere persoon antwoordt ten laatste op { $day }.
 space-proposal-title = Iemand zoekt een mentor
 space-proposal-no-name = De voornaam komt als u allebei ja zegt.
 space-proposal-proposed = Het voorstel is veranderd. Lees het opnieuw en antwoord dan.
@@ -110,7 +121,7 @@ space-decline-no-time = Ik heb nu geen tijd
 space-decline-sector = Ik ken dit vakgebied niet goed
 space-decline-language = Wij hebben geen gemeenschappelijke taal
 space-decline-logistics = De uren of de plaats passen niet
-space-decline-unsaid = Ik zeg het liever niet
+space-decline-unsaid = Dat zeg ik liever niet
 space-decline-do = Nee zeggen op dit voorstel
 space-ask = Uw vraag aan het programma
 space-ask-hint = Hoogstens 500 tekens. Iemand antwoordt u.
@@ -131,7 +142,10 @@ space-light-green = Het loopt goed
 space-light-amber = Op te volgen
 space-light-red = Het programma helpt u
 space-light-on-track = Laatste bevestigde ontmoeting op { $day }
-space-light-no-meeting = Geen bevestigde ontmoeting sinds { $day }: { $n } dagen
+space-light-no-meeting = { $unit ->
+    [months] Geen bevestigde ontmoeting sinds { $day }: { $n } maanden
+   *[days] Geen bevestigde ontmoeting sinds { $day }: { $n } dagen
+}
 space-light-short-month = Bevestigde ontmoetingen in { $month }: { $n } van 2
 space-profile = Uw profiel
 space-places = Plaatsen
@@ -146,6 +160,10 @@ space-places-free = { $n ->
     [one] Eén vrije plaats.
    *[other] { $shown } vrije plaatsen.
 }
+space-places-kept = { $n ->
+    [one] Eén plaats is bewaard voor het voorstel.
+   *[other] { $shown } plaatsen zijn bewaard voor de voorstellen.
+}
 space-card-public = Iedereen kan uw fiche zien. U en het programma zeiden ja.
 space-card-later = U en het programma zeiden ja. Uw fiche verschijnt als u beschikbaar bent.
 space-card-waits = U zei ja. Het programma leest uw fiche na voor de publicatie.
@@ -154,8 +172,8 @@ space-reading-status = pagina van uw dossier
 space-you = U
 space-readings-text = Wij noteren elke keer dat iemand uw dossier leest. Ook uw eigen bezoeken.
 space-act-submit = { $actor ->
-    [mentor] U hebt uw aanbod verstuurd.
-   *[other] Uw aanbod is voor u ingevoerd.
+    [mentor] U hebt uw aanmelding verstuurd.
+   *[other] Uw aanmelding is voor u ingevoerd.
 }
 space-act-take-up = { $programme } heeft uw dossier geopend.
 space-act-pass-gate = Stap gezet: { $gate }.
@@ -179,8 +197,8 @@ space-act-leave = { $actor ->
     [mentor] U bent gestopt als mentor.
    *[other] { $programme } heeft uw vertrek genoteerd.
 }
-space-act-refuse = { $programme } kon uw aanbod niet aanvaarden.
-space-act-withdraw = U hebt uw aanbod ingetrokken.
+space-act-refuse = { $programme } kon uw aanmelding niet aanvaarden.
+space-act-withdraw = U hebt uw aanmelding ingetrokken.
 space-act-correct = U hebt uw antwoorden verbeterd.
 space-act-change-contact = U hebt uw contactgegevens veranderd.
 space-act-availability = U hebt uw beschikbaarheid veranderd.
@@ -222,16 +240,16 @@ space-erase-stops = Uw duo’s en voorstellen stoppen. Het programma verwittigt 
 space-erase-stays = Een lijn zonder naam blijft, om de ontmoetingen te tellen.
 space-leave = Stoppen als mentor
 space-leave-do = Stoppen als mentor
-space-withdraw = Mijn aanbod intrekken
-space-withdraw-do = Mijn aanbod intrekken
-space-withdraw-after = U kunt zich opnieuw aanbieden wanneer u wilt. Wij wissen uw gegevens na 12 maanden.
+space-withdraw = Mijn aanmelding intrekken
+space-withdraw-do = Mijn aanmelding intrekken
+space-withdraw-after = U kunt zich opnieuw aanmelden wanneer u wilt. Wij wissen uw gegevens na 12 maanden.
 space-stop-hint = { $programme } krijgt bericht. U hoeft niet te zeggen waarom.
 space-stop-no-time = Ik heb geen tijd meer
 space-stop-situation = Mijn situatie is veranderd
 space-stop-moved = Ik ben verhuisd
 space-stop-too-long = Het duurde te lang
 space-stop-expectations = Het is niet wat ik verwachtte
-space-stop-unsaid = Ik zeg het liever niet
+space-stop-unsaid = Dat zeg ik liever niet
 space-stop-duos = { $n ->
     [one] Uw duo stopt. Het programma verwittigt de persoon en zoekt een andere mentor.
    *[other] Uw { $shown } duo’s stoppen. Het programma verwittigt de mensen en zoekt andere mentoren.
@@ -244,7 +262,7 @@ space-title-capacity = Hoeveel mensen tegelijk?
 space-title-availability = Wanneer bent u vrij?
 space-title-pause = Hoelang duurt uw pauze?
 space-title-charter = Het charter
-space-title-stop = Uw aanbod intrekken?
+space-title-stop = Uw aanmelding intrekken?
 space-title-leave = Stoppen als mentor?
 space-title-correct = Uw antwoorden verbeteren
 space-title-change-contact = Uw contactgegevens veranderen
@@ -337,7 +355,7 @@ space-done-availability = Uw beschikbaarheid is veranderd.
 space-done-published = Dank u! Uw ja is genoteerd. Het programma leest uw fiche na.
 space-done-unpublished = Gedaan. Niemand ziet uw fiche nog.
 space-done-left = Genoteerd. Dank u voor de tijd die u gaf.
-space-done-withdrawn = Uw aanbod is ingetrokken. Het programma weet het.
+space-done-withdrawn = Uw aanmelding is ingetrokken. Het programma weet het.
 space-done-accepted = Dank u! Uw ja is aangekomen. De andere persoon zegt ook ja, dan plant u een eerste ontmoeting.
 space-done-declined = Genoteerd, zonder gevolg voor u. Het zoeken gaat door.
 space-done-asked = Uw vraag is verstuurd. Iemand van het programma antwoordt u.
@@ -352,9 +370,10 @@ space-publish-which = Wat u toont
 space-capacity-now = Nu:
 space-deed-none = Nog geen bevestigde ontmoeting. Uw attest komt na de eerste.
 space-proposal-gone = Dit voorstel is gesloten
-space-mode-in-person = face to face
+space-proposal-lost = Voorstel niet gevonden
+space-mode-in-person = oog in oog
 space-mode-online = via video of telefoon
-space-mode-either = face to face of op afstand
+space-mode-either = oog in oog of op afstand
 space-accept-second = De andere persoon zei al ja. Met uw ja begint het duo: u plant een eerste ontmoeting.
 space-done-duo = Dank u! U zei allebei ja. Plan nu een eerste ontmoeting.
 space-deed-unit = u

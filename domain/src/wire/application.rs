@@ -50,6 +50,9 @@ pub struct OwnFile {
     /// The duo: the open one, or the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duo: Option<Uuid>,
+    /// Whether that duo has had its first meeting: until then there is nothing to look back on.
+    #[serde(default)]
+    pub duo_begun: bool,
     /// The answers as given.
     pub form: ApplicationForm,
     /// History, oldest first.

@@ -86,6 +86,7 @@ pub(crate) async fn view<S: Store>(
         Some(id) => unit.mentor(id).await?,
         None => None,
     };
+    let duo = unit.duo_of_application(application.id).await?;
     let lang = lang.unwrap_or_else(|| application.correspondence.into());
     let state = &application.state;
     Ok(OwnFile {
@@ -101,7 +102,8 @@ pub(crate) async fn view<S: Store>(
         question: question(state, &history),
         topic: if let State::InformationAsked(asked) = state { Some(asked.topic) } else { None },
         mentor: mentor.map(|mentor| mentor.profile(lang).card),
-        duo: unit.duo_of_application(application.id).await?.map(|duo| duo.id),
+        duo: duo.as_ref().map(|duo| duo.id),
+        duo_begun: duo.is_some_and(|duo| duo.state.term().is_some()),
         form: person.form.clone(),
         history,
         readings: readings::<S>(unit, application.id).await?,

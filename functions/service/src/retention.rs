@@ -8,6 +8,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub const UNFINISHED: TimeDelta = TimeDelta::days(183);
 /// A file that was refused, withdrawn, handed over or closed.
 pub const CLOSED: TimeDelta = TimeDelta::days(365);
+/// A mentor who left: they may come back, and their hours may be asked for.
+pub const LEFT: TimeDelta = TimeDelta::days(730);
 /// Who read what.
 pub const READINGS: TimeDelta = TimeDelta::days(365);
 /// The traces of messages: kind and time, the words are gone at once.
@@ -19,7 +21,8 @@ pub const RATES: TimeDelta = TimeDelta::days(2);
 pub const RESTING: &[(DossierKind, &[&str], TimeDelta)] = &[
     (DossierKind::Application, &["expired"], UNFINISHED),
     (DossierKind::Application, &["withdrawn", "refused", "transferred", "obsolete"], CLOSED),
-    (DossierKind::Volunteer, &["withdrawn", "refused", "left"], CLOSED),
+    (DossierKind::Volunteer, &["withdrawn", "refused"], CLOSED),
+    (DossierKind::Volunteer, &["left"], LEFT),
 ];
 
 /// What is forgotten now.

@@ -2,9 +2,10 @@
 //! they would refuse is not here. The first tick of the worker moves those whose clocks are due.
 
 use anyhow::{Context as _, Result};
-use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::{Actor, Command};
+use domain::calendar::{brussels_date, instant};
 use domain::catalogue::{Mode, Sector, TimeOfDay};
 use domain::contact::ContactWay;
 use domain::duo::Command as DuoCommand;
@@ -280,9 +281,12 @@ struct Hands<'a> {
     sides: [Uuid; 2],
 }
 
-/// People meet on the hour; and an instant with nanoseconds would not read back equal.
-fn on_the_hour(at: DateTime<Utc>) -> Result<DateTime<Utc>> {
-    Ok(at.duration_trunc(TimeDelta::hours(1))?)
+/// People meet at two or at half past five by the clocks of Brussels, in summer and in winter: not at the hour at which
+/// the demonstration happens to be made.
+fn meeting_time(at: DateTime<Utc>, number: usize) -> DateTime<Utc> {
+    let after_midnight =
+        if number.is_multiple_of(2) { TimeDelta::hours(14) } else { TimeDelta::minutes(17 * 60 + 30) };
+    instant(brussels_date(at).and_time(NaiveTime::MIN) + after_midnight)
 }
 
 impl Hands<'_> {
@@ -295,9 +299,10 @@ impl Hands<'_> {
             version = seen.version;
         }
         let [mentee, mentor] = self.sides;
-        for day in tale.met_after_days {
-            let at = on_the_hour(start + TimeDelta::days(*day))?;
-            clock.set(at - TimeDelta::days(2));
+        let both_said_yes = start + TimeDelta::days(2);
+        for (number, day) in tale.met_after_days.iter().enumerate() {
+            let at = meeting_time(start + TimeDelta::days(*day), number);
+            clock.set((at - TimeDelta::days(2)).max(both_said_yes));
             let seen = self.plan(mentor, at, version).await?;
             let meeting = seen.meetings.iter().find(|m| m.at == at).context("a meeting")?.id;
             clock.set(at + TimeDelta::hours(3));
@@ -310,8 +315,8 @@ impl Hands<'_> {
         }
         clock.set(self.pairs.now);
         if tale.planned {
-            version =
-                self.plan(mentee, on_the_hour(self.pairs.now + TimeDelta::days(4))?, version).await?.version;
+            let at = meeting_time(self.pairs.now + TimeDelta::days(4), tale.met_after_days.len());
+            version = self.plan(mentee, at, version).await?.version;
         }
         if tale.met_after_days.is_empty() {
             return Ok(());
@@ -430,7 +435,19 @@ fn mentor_form(tale: &Tale) -> VolunteerForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::calendar::brussels_time;
     use store::Native;
+
+    #[test]
+    fn meetings_are_at_two_and_at_half_past_five_in_summer_and_in_winter() {
+        for (at, number, shown) in [
+            ("2026-07-01T23:30:00Z", 0, "2026-07-02 14:00:00"),
+            ("2026-12-01T03:15:39.5Z", 1, "2026-12-01 17:30:00"),
+        ] {
+            let at = meeting_time(at.parse().unwrap(), number);
+            assert_eq!(brussels_time(at).to_string(), shown);
+        }
+    }
 
     #[test]
     fn every_tale_can_be_told_at_any_moment() {

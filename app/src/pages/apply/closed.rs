@@ -102,6 +102,7 @@ fn nothing_closed(texts: Texts) -> AnyView {
                 <h1 tabindex="-1">{texts.get("check-missing-title")}</h1>
                 <p class="lead">{texts.get("check-missing")}</p>
                 <div class="acts"><a class="button" href=Route::Apply.href(texts.lang())>{texts.get("apply-continue")}</a></div>
+                {help(texts)}
             </div></div>
         </Page>
     }

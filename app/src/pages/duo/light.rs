@@ -8,6 +8,11 @@ use domain::duo::light::{Colour, LightReason};
 use domain::wire::DuoView;
 use leptos::prelude::*;
 
+/// Days as people count them: above sixty in whole months.
+pub(crate) fn span(days: u32) -> (&'static str, String) {
+    if days > 60 { ("months", (days / 30).to_string()) } else { ("days", days.to_string()) }
+}
+
 /// The light; absent before the start, in a pause, and after the end.
 pub(super) fn light(duo: &DuoView) -> Option<AnyView> {
     let texts = use_texts();
@@ -27,8 +32,9 @@ pub(super) fn light(duo: &DuoView) -> Option<AnyView> {
             texts.with("duo-light-on-track", &[("day", &when::day(texts, light.last))])
         }
         _ => {
-            let days = light.days.to_string();
-            texts.with("duo-light-no-meeting", &[("day", &texts.date(light.last)), ("n", &days)])
+            let (unit, n) = span(light.days);
+            let values = [("day", &*texts.date(light.last)), ("unit", unit), ("n", &*n)];
+            texts.with("duo-light-no-meeting", &values)
         }
     };
     Some(

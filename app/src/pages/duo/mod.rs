@@ -8,7 +8,7 @@ mod cancel;
 mod goals;
 mod history;
 mod leave;
-mod light;
+pub(super) mod light;
 mod meeting;
 mod months;
 mod next;

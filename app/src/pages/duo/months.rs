@@ -1,6 +1,6 @@
 //! Month by month, newest first: the rule of two a month in words, and the meetings.
 
-use super::{bridge, meeting_href, next, other, when};
+use super::{bridge, is_over, meeting_href, next, other, when};
 use crate::route::DuoAct;
 use crate::texts::{Texts, use_texts};
 use chrono::{Datelike, NaiveDate};
@@ -31,7 +31,7 @@ pub(super) fn months(duo: &DuoView) -> Option<AnyView> {
         view! {
             <section class="stack">
                 <h2>{texts.get("duo-meetings")}</h2>
-                <p class="soft">{texts.get("duo-rule")}</p>
+                {asks(duo).then(|| view! { <p class="soft">{texts.get("duo-rule")}</p> })}
                 <ol class="months" role="list">{rows}</ol>
             </section>
         }
@@ -47,22 +47,32 @@ fn row(texts: Texts, duo: &DuoView, first: NaiveDate) -> AnyView {
     let title = format!("{} {}", texts.code("month", &first.month().to_string()), first.year());
     view! {
         <li class:now=now>
-            <div><h3>{title}</h3><p>{month.map(|month| rule(texts, month))}</p></div>
+            <div><h3>{title}</h3><p>{month.map(|month| rule(texts, duo, month))}</p></div>
             <ul class="meets" role="list">{meetings}</ul>
         </li>
     }
     .into_any()
 }
 
-/// The rule for this month, in words.
-fn rule(texts: Texts, month: &Month) -> String {
+/// Whether meetings are asked of the two: not in a pause, and not after the end.
+fn asks(duo: &DuoView) -> bool {
+    duo.paused_until.is_none() && !is_over(duo)
+}
+
+/// The rule for this month, in words: nothing is asked during a pause, and nobody is judged after the end.
+fn rule(texts: Texts, duo: &DuoView, month: &Month) -> String {
+    if let (Some(until), Stage::Running) = (duo.paused_until, month.stage) {
+        return texts.with("duo-rule-paused", &[("day", &texts.date(until))]);
+    }
     if month.needed == 0 {
         return texts.get("duo-rule-none");
     }
-    let stage = if month.is_short() {
-        "short"
-    } else if month.held >= month.needed {
+    let stage = if month.held >= month.needed {
         "kept"
+    } else if is_over(duo) {
+        "over"
+    } else if month.is_short() {
+        "short"
     } else {
         month.stage.code()
     };
@@ -100,7 +110,7 @@ fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
         <li>
             {bridge::sign(meeting.state)}
             <div>
-                <p><strong>{when}</strong>" · "{texts.code("duo-sign", meeting.state.code())}</p>
+                <p><strong>{when}</strong>", "{texts.code("duo-sign", meeting.state.code())}</p>
                 <p class="soft">{when::how(texts, meeting)}</p>
                 {next::said(texts, meeting, &name)}
             </div>

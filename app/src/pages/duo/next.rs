@@ -17,12 +17,31 @@ pub(super) fn next(duo: &DuoView, sending: Sending) -> Option<AnyView> {
     let step = duo.next_step;
     let about = step.meeting.and_then(|meeting| find(duo, meeting));
     match (step.step, about) {
-        (Step::Over, _) => None,
+        (Step::Over, _) => search(duo),
         (Step::Report, Some(meeting)) => Some(report(duo, meeting, sending)),
         // Another section holds the meeting with all that can be done with it.
         (Step::Meet, Some(meeting)) => Some(meeting::leaf(duo, meeting, "duo-next-meet", true)),
         _ => Some(panel(texts, duo, step)),
     }
+}
+
+/// For a mentee whose duo never began: the programme looks for another mentor, unless they no longer need one.
+fn search(duo: &DuoView) -> Option<AnyView> {
+    let goes_on = duo.role == Side::Mentee && duo.state == "cancelled";
+    if !goes_on || duo.reason.as_deref().is_some_and(|reason| ["found-work", "training"].contains(&reason)) {
+        return None;
+    }
+    let texts = use_texts();
+    let words = texts.with("duo-cancelled-next", &[("programme", duo.programme.programme().name)]);
+    Some(
+        view! {
+            <div class="stack">
+                <p>{words}</p>
+                <div class="acts"><a class="button" href=Route::StatusFile.href(texts.lang())>{texts.get("status-see")}</a></div>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// What to do, until when, and where.

@@ -203,10 +203,19 @@ impl Sending {
         view! {
             <div class="acts">
                 <button class=class type="submit" aria-busy=move || self.busy.get().then_some("true")>{texts.get(label)}</button>
-                <a class="link" href=Route::Duo(self.id).href(texts.lang())>{texts.get("duo-keep")}</a>
+                <a class="link" href=Route::Duo(self.id).href(texts.lang())>{texts.get(leaving(label))}</a>
             </div>
         }
         .into_any()
+    }
+}
+
+/// The words that leave everything as it is: what was typed is not sent, or nothing is planned.
+fn leaving(label: &str) -> &'static str {
+    match label {
+        "duo-ask-do" | "duo-worry-do" | "duo-answers-send" => "duo-keep-unsent",
+        "duo-plan-do" => "duo-keep-unplanned",
+        _ => "duo-keep",
     }
 }
 

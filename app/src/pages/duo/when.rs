@@ -4,6 +4,7 @@ use crate::texts::Texts;
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use domain::calendar::{brussels_date, brussels_time};
 use domain::wire::MeetingView;
+use outline::card::DOT;
 
 /// The day of the week: "mardi".
 pub(super) fn weekday(texts: Texts, day: NaiveDate) -> String {
@@ -45,5 +46,5 @@ pub(super) fn how(texts: Texts, meeting: &MeetingView) -> String {
     } else {
         meeting.place_text.clone()
     };
-    format!("{} · {place}", length(texts, meeting.minutes))
+    format!("{}{DOT}{place}", length(texts, meeting.minutes))
 }

@@ -38,6 +38,7 @@ pub(super) fn worry(duo: &DuoView, sending: Sending, heading: String) -> AnyView
     let fields = view! {
         <h1 tabindex="-1">{heading}</h1>
         <p>{texts.get("duo-worry-secret")}</p>
+        <p>{texts.get("aid-problem-danger")}</p>
         <div class="worry">{outsider(texts, &duo.safeguarding)}</div>
         {area(texts, "duo-worry-label", sending)}
         {sending.buttons("button", "duo-worry-do")}

@@ -1,15 +1,17 @@
-//! What waits for the volunteer, in one tap where one tap is enough: "still available?", the way back, the charter.
+//! What waits for the volunteer, in one tap where one tap is enough: "still available?", the way back, the charter,
+//! form C45B.
 
-use super::act_link;
-use super::may;
 use super::send::{Body, Sending, To};
+use super::{act_link, holder, may};
 use crate::route::SpaceAct;
 use crate::texts::use_texts;
 use crate::ui::icon;
 use domain::calendar::plus_days;
+use domain::programme::Gate;
 use domain::volunteer::VolunteerAct;
 use domain::volunteer::clock::WAITS;
-use domain::wire::{OwnVolunteer, VersionBody};
+use domain::volunteer::gate::GateState;
+use domain::wire::{GateView, OwnVolunteer, VersionBody};
 use leptos::prelude::*;
 
 /// The one thing that waits, if there is one.
@@ -21,8 +23,28 @@ pub(super) fn call(file: &OwnVolunteer, sending: Sending) -> Option<AnyView> {
     match file.state.as_str() {
         "paused" => Some(paused(file, sending)),
         _ if may(file, VolunteerAct::AcceptCharter) => Some(charter(file)),
-        _ => None,
+        _ => form_due(file),
     }
+}
+
+/// Form C45B has its own day from the start, whichever gate comes first.
+fn form_due(file: &OwnVolunteer) -> Option<AnyView> {
+    let texts = use_texts();
+    let is_due = |gate: &&GateView| gate.gate == Gate::C45b && gate.state != GateState::Passed;
+    let by = file.gates.iter().find(is_due)?.by;
+    let by = by.map(|day| texts.with("space-c45b-by", &[("day", &texts.date(day))]));
+    let what = texts.with("space-gate-c45b-soon", &[("programme", holder(file))]);
+    Some(
+        view! {
+            <section class="notice notice-sun" aria-labelledby="form-due">
+                {icon("arrow")}
+                <h2 id="form-due">{texts.get("space-c45b-call")}</h2>
+                <p>{what}</p>
+                <p>{by}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn still_available(asked: chrono::NaiveDate, by: chrono::NaiveDate, sending: Sending) -> AnyView {
@@ -78,7 +100,7 @@ fn charter(file: &OwnVolunteer) -> AnyView {
     let by = file.next.map(|next| texts.with("space-charter-by", &[("day", &texts.date(next.by))]));
     view! {
         <section class="notice notice-sun" aria-labelledby="charter-next">
-            {icon("check")}
+            {icon("arrow")}
             <h2 id="charter-next">{texts.get("space-charter-next")}</h2>
             <p>{by}</p>
             <div class="acts">{act_link("button", SpaceAct::Charter, "space-charter-read")}</div>

@@ -6,6 +6,7 @@ use crate::pages::status::one_fault;
 use crate::texts::{Texts, use_texts};
 use crate::ui::fields::{self, Choice};
 use domain::Illegal;
+use domain::programme::Rhythm;
 use domain::volunteer::note::CHARTER;
 use domain::wire::{AcceptCharterBody, OwnVolunteer};
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
             <h1 tabindex="-1">{heading}</h1>
             <p class="soft">{dated(texts, &version)}</p>
         </div>
-        {text(texts)}
+        {text(texts, file)}
         {fields::ticks(ask, options, sending.errors, on, move |_, on| draft.update(|draft| draft.agreed = on))}
         <div class="acts">{sending.button("button", texts.get("space-charter-do"))}{keep("space-charter-later")}</div>
     };
@@ -49,11 +50,13 @@ fn dated(texts: Texts, code: &str) -> String {
     texts.with("space-charter-version", &[("day", &day)])
 }
 
-fn text(texts: Texts) -> AnyView {
+/// The promises; how often the two meet is the programme's own rhythm.
+fn text(texts: Texts, file: &OwnVolunteer) -> AnyView {
+    let rhythm = file.programme.map_or(Rhythm::TwiceAMonth, |programme| programme.programme().rhythm).code();
     let promises = |who: &str, keys: &[&str]| {
         let item = |key: &&str| {
-            view! { <li class="yes"><span>{texts.get(&format!("space-charter-{who}-{key}"))}</span></li> }
-                .into_any()
+            let words = texts.with(&format!("space-charter-{who}-{key}"), &[("rhythm", rhythm)]);
+            view! { <li class="yes"><span>{words}</span></li> }.into_any()
         };
         keys.iter().map(item).collect_view()
     };

@@ -1,5 +1,6 @@
 //! Proposals that wait, need first and without a name; and the duos, each with its light and the reason.
 
+use crate::pages::duo::light::span;
 use crate::route::Route;
 use crate::state::today;
 use crate::texts::{Texts, use_texts};
@@ -9,6 +10,7 @@ use domain::duo::light::{Colour, Light, LightReason};
 use domain::duo::offer::Offer;
 use domain::wire::{DuoBrief, OwnVolunteer, ProposalView};
 use leptos::prelude::*;
+use outline::card::DOT;
 
 /// The proposals; absent without one.
 pub(super) fn proposals(file: &OwnVolunteer) -> Option<AnyView> {
@@ -35,7 +37,7 @@ pub(super) fn need(texts: Texts, proposal: &ProposalView) -> String {
     }
     let sectors: Vec<String> =
         proposal.sectors.iter().map(|sector| texts.code("sector", sector.code())).collect();
-    sectors.join(" · ")
+    sectors.join(DOT)
 }
 
 /// By which day, or whose turn it is.
@@ -124,7 +126,8 @@ fn reason(texts: Texts, light: &Light) -> String {
             texts.with("space-light-short-month", &[("n", &month.held.to_string()), ("month", &name)])
         }
         (LightReason::NoMeeting | LightReason::ShortMonth, _) => {
-            texts.with("space-light-no-meeting", &[("day", &day), ("n", &light.days.to_string())])
+            let (unit, n) = span(light.days);
+            texts.with("space-light-no-meeting", &[("day", &day), ("unit", unit), ("n", &n)])
         }
         (LightReason::OnTrack, _) => texts.with("space-light-on-track", &[("day", &day)]),
     }

@@ -37,11 +37,15 @@ fn row(key: &str, words: String, act: SpaceAct) -> AnyView {
     .into_any()
 }
 
-/// "Two places, one of them free."
+/// "Two places, one of them free", and how many are kept for proposals.
 pub(super) fn room(texts: Texts, file: &OwnVolunteer) -> String {
     let all = texts.count("space-places-all", file.capacity.into());
     let free = texts.count("space-places-free", file.capacity.saturating_sub(file.taken).into());
-    format!("{all} {free}")
+    let kept = match file.proposals.len() {
+        0 => String::new(),
+        n => format!(" {}", texts.count("space-places-kept", n)),
+    };
+    format!("{all} {free}{kept}")
 }
 
 /// Times, ways and place.
@@ -50,7 +54,7 @@ pub(super) fn when(texts: Texts, file: &OwnVolunteer) -> String {
     let times = form.times.iter().map(|time| texts.code("time", time.code()));
     let modes = form.modes.iter().map(|mode| texts.code("mode", mode.code()));
     let commune = form.commune.map(|commune| texts.code("commune", commune.code()));
-    times.chain(modes).chain(commune).collect::<Vec<_>>().join(" · ")
+    times.chain(modes).chain(commune).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the card is public, and who has said yes.

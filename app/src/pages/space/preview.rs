@@ -9,7 +9,7 @@ use domain::volunteer::VolunteerForm;
 use domain::volunteer::consent::card;
 use domain::wire::MentorProfile;
 use leptos::prelude::*;
-use outline::card::{place, speaks, times};
+use outline::card::{DOT, place, speaks, times};
 use uuid::Uuid;
 
 /// What becomes of these answers; none while the programme is not known.
@@ -38,7 +38,7 @@ fn shown(texts: Texts, profile: &MentorProfile) -> AnyView {
     let under = if named {
         subtitle(texts, card)
     } else {
-        [card.name.clone(), card.company.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [card.name.clone(), card.company.clone()].into_iter().flatten().collect::<Vec<_>>().join(DOT)
     };
     let fact = |class: &'static str, key: &str, words: String| {
         view! { <li class=class><span>{aloud(texts.get(key))}{words}</span></li> }.into_any()

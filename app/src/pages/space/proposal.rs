@@ -44,13 +44,15 @@ pub(super) fn Proposal(
         }
     });
     let asks = form_title(texts.get("space-proposal-title"), sending.errors);
+    let lost = move || became.with(|duo| matches!(duo, Some(Err(error)) if error.status() == Some(404)));
+    let gone = move || texts.get(if lost() { "space-proposal-lost" } else { "space-proposal-gone" });
     let title = Signal::derive(move || match found.get() {
-        Some(None) => texts.get("space-proposal-gone"),
+        Some(None) => gone(),
         _ => asks.get(),
     });
-    let heading = move || {
-        let key = if let Some(None) = found.get() { "space-proposal-gone" } else { "space-proposal-title" };
-        texts.get(key)
+    let heading = move || match found.get() {
+        Some(None) => gone(),
+        _ => texts.get("space-proposal-title"),
     };
     view! {
         <Page title=title>
@@ -98,7 +100,7 @@ fn open(texts: Texts, proposal: &ProposalView, sending: Sending) -> AnyView {
             <ul class="facts big" role="list">
                 {fact("speaks", "mentor-speaks", languages.collect::<Vec<_>>().join(", "))}
                 {fact("when", "mentor-when", times.collect::<Vec<_>>().join(", "))}
-                {fact(at, "mentor-where", place.collect::<Vec<_>>().join(" · "))}
+                {fact(at, "mentor-where", place.collect::<Vec<_>>().join(", "))}
             </ul>
             <p class="soft">{texts.get("space-proposal-no-name")}</p>
         </section>
@@ -135,6 +137,7 @@ fn over(texts: Texts, duo: Option<&Result<DuoView, CallError>>) -> AnyView {
         Some(Err(error)) if error.status() != Some(404) => {
             view! { {notice("notice-bad", "warning", panel::problem(error))}{back()} }.into_any()
         }
-        Some(Err(_)) => view! { {notice("", "info", texts.get("space-proposal-none"))}{back()} }.into_any(),
+        // The way back stands above.
+        Some(Err(_)) => notice("", "info", texts.get("space-proposal-none")),
     }
 }

@@ -12,6 +12,7 @@ use domain::volunteer::VolunteerForm;
 use domain::volunteer::consent::{CardField, offered};
 use domain::wire::{OwnVolunteer, PublishBody, VersionBody};
 use leptos::prelude::*;
+use outline::card::DOT;
 
 /// The page.
 pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> AnyView {
@@ -82,7 +83,7 @@ fn value(texts: Texts, form: &VolunteerForm, field: CardField) -> Option<String>
         CardField::Profession => form.profession.clone(),
         CardField::Company => form.company.clone(),
         CardField::Story => form.story.clone(),
-        CardField::Helps => form.helps.join(" · "),
+        CardField::Helps => form.helps.join(DOT),
         CardField::Years => form.years.parse().map(|n| texts.count("mentor-years", n)).unwrap_or_default(),
         CardField::Commune => {
             form.commune.map(|commune| texts.code("commune", commune.code())).unwrap_or_default()
@@ -99,7 +100,8 @@ fn yeses(texts: Texts, file: &OwnVolunteer) -> AnyView {
             Some(at) => texts.with("space-yes-on", &[("day", &texts.day(at))]),
             None => texts.get("space-yes-waits"),
         };
-        view! { <li class=class><span>{texts.get(key)}" : "{when}</span></li> }.into_any()
+        let said = texts.with("reading-line", &[("who", &texts.get(key)), ("what", &when)]);
+        view! { <li class=class><span>{said}</span></li> }.into_any()
     };
     view! {
         <section class="stack stack-tight">

@@ -4,9 +4,11 @@ use super::holder;
 use crate::state::today;
 use crate::texts::{Texts, use_texts};
 use domain::calendar::{brussels_date, plus_days, plus_months};
+use domain::duo::offer::Offer;
+use domain::volunteer::VolunteerAct;
 use domain::volunteer::clock::WAITS;
 use domain::volunteer::gate::GateState;
-use domain::wire::OwnVolunteer;
+use domain::wire::{HistoryLine, OwnVolunteer};
 use leptos::prelude::*;
 
 /// Days after which a closed file is erased (domain.md §5); a mentor who left is kept for two years.
@@ -16,22 +18,41 @@ const KEPT: u64 = 365;
 pub(super) fn standing(file: &OwnVolunteer) -> AnyView {
     let texts = use_texts();
     let programme = [("programme", holder(file))];
-    let days = today().signed_duration_since(brussels_date(file.since)).num_days();
-    let ago = texts.count("status-days-ago", usize::try_from(days).unwrap_or(0));
     let advising = file.programme.is_none().then(|| texts.get("space-advising"));
-    let since = if file.state == "available" { "space-since-yes" } else { "status-since-when" };
     view! {
         <section class="standing" aria-label=texts.get("space-where")>
-            <p class="lead">{texts.with(&format!("space-state-{}-text", file.state), &programme)}</p>
+            <p class="lead">{texts.with(&state_text(file), &programme)}</p>
             {why(file, texts)}
             <dl class="holds">
-                {hold(texts.get("status-holder"), holder_words(file, texts), advising)}
-                {hold(texts.get(since), texts.day(file.since), Some(ago))}
+                {hold(texts.get("space-holder"), holder_words(file, texts), advising)}
+                {since(file, texts)}
                 {next(file, texts)}
             </dl>
         </section>
     }
     .into_any()
+}
+
+/// The key of the sentence of the state; when only the charter is left, that.
+fn state_text(file: &OwnVolunteer) -> String {
+    if super::may(file, VolunteerAct::AcceptCharter) {
+        return "space-state-preparing-last-text".to_owned();
+    }
+    format!("space-state-{}-text", file.state)
+}
+
+/// Since when. A mentor is available since the charter or their last return: a question or its answer does not change
+/// that, although the state begins anew with either.
+fn since(file: &OwnVolunteer, texts: Texts) -> Option<AnyView> {
+    let (key, at) = if file.state == "available" {
+        let begins = |line: &&HistoryLine| ["accept-charter", "resume"].contains(&line.act.as_str());
+        ("space-since-yes", file.history.iter().rev().find(begins)?.at)
+    } else {
+        ("status-since-when", file.since)
+    };
+    let days = today().signed_duration_since(brussels_date(at)).num_days();
+    let ago = texts.count("status-days-ago", usize::try_from(days).unwrap_or(0));
+    Some(hold(texts.get(key), texts.day(at), Some(ago)))
 }
 
 fn hold(term: String, value: String, small: Option<String>) -> AnyView {
@@ -59,6 +80,13 @@ fn why(file: &OwnVolunteer, texts: Texts) -> Option<AnyView> {
 fn next(file: &OwnVolunteer, texts: Texts) -> AnyView {
     let then = texts.get("status-then");
     let on = |day| texts.with("status-on", &[("day", &texts.date(day))]);
+    // Somebody waits for an answer: that comes before anything of the calendar.
+    let asked = || file.proposals.iter().filter(|proposal| proposal.acts.contains(&Offer::Accept));
+    if let Some(by) = asked().map(|proposal| proposal.by).min() {
+        let you = texts.with("status-turn", &[("who", &texts.get("who-you"))]);
+        let by = texts.with("status-by", &[("day", &texts.date(by))]);
+        return hold(you, texts.count("space-next-answer", asked().count()), Some(by));
+    }
     if let Some(next) = file.next {
         let who = texts.with("status-turn", &[("who", &texts.code("who", next.who.code()))]);
         let what = match file.gates.iter().find(|gate| gate.state == GateState::Next) {

@@ -85,26 +85,30 @@ fn opened(file: &OwnFile, sending: Sending) -> AnyView {
     .into_any()
 }
 
-/// The way to the duo, or to the one that was.
+/// The way to the duo, or a quiet one to the one that was: it has meetings to look back on, and an attestation.
 fn duo(file: &OwnFile) -> Option<AnyView> {
     let texts = use_texts();
-    let id = file.duo?;
-    // A proposal is answered right here.
-    if file.state == "proposed" {
-        return None;
+    let href = Route::Duo(file.duo?).href(texts.lang());
+    match file.state.as_str() {
+        "duo-started" => Some(
+            view! {
+                <section class="notice" aria-labelledby="duo-way">
+                    {icon("bridge")}
+                    <h2 id="duo-way">{texts.get("duo-way")}</h2>
+                    <p>{texts.get("duo-way-open-text")}</p>
+                    <div class="acts"><a class="button" href=href>{texts.get("duo-way-open")}</a></div>
+                </section>
+            }
+            .into_any(),
+        ),
+        // A proposal is answered right here.
+        "proposed" => None,
+        _ if file.duo_begun => Some(
+            view! { <p><a class="link" href=href>{texts.get("duo-way-old")}</a>" "{texts.get("duo-way-old-text")}</p> }
+                .into_any(),
+        ),
+        _ => None,
     }
-    let key = if file.state == "duo-started" { "duo-way-open" } else { "duo-way-old" };
-    Some(
-        view! {
-            <section class="notice" aria-labelledby="duo-way">
-                {icon("bridge")}
-                <h2 id="duo-way">{texts.get("duo-way")}</h2>
-                <p>{texts.get(&format!("{key}-text"))}</p>
-                <div class="acts"><a class="button" href=Route::Duo(id).href(texts.lang())>{texts.get(key)}</a></div>
-            </section>
-        }
-        .into_any(),
-    )
 }
 
 /// The question that waits for an answer.

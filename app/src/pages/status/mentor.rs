@@ -1,5 +1,6 @@
 //! The mentor who is proposed: a card, a yes, and a no without penalty.
 
+use super::phone;
 use super::send::{Body, Sending};
 use crate::route::{Route, StatusAct};
 use crate::texts::use_texts;
@@ -13,14 +14,15 @@ pub(super) fn proposed(file: &OwnFile, sending: Sending) -> Option<AnyView> {
     let texts = use_texts();
     let mentor = file.mentor.as_ref()?;
     let may = |act: Act| file.acts.contains(&act);
-    let key = if file.state == "duo-started" {
+    let started = file.state == "duo-started";
+    let key = if started {
         "status-mentor-started"
     } else if may(Act::AcceptMentor) {
         "status-mentor-text"
     } else {
         "status-mentor-accepted"
     };
-    let heading = if file.state == "duo-started" { "status-mentor" } else { "status-mentor-proposed" };
+    let heading = if started { "status-mentor" } else { "status-mentor-proposed" };
     let accept = may(Act::AcceptMentor).then(|| {
         let send = move |_| {
             let body = Body::AcceptMentor(AcceptMentorBody { version: sending.version() });
@@ -42,7 +44,7 @@ pub(super) fn proposed(file: &OwnFile, sending: Sending) -> Option<AnyView> {
             <section class="stack own-mentor">
                 <h2>{texts.get(heading)}</h2>
                 {card(mentor, 3)}
-                <p>{texts.get(key)}</p>
+                <p>{texts.get(key)}{started.then(|| view! { " " {phone()} })}</p>
                 <div class="acts">{accept}{decline}</div>
             </section>
         }

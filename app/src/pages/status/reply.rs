@@ -1,7 +1,7 @@
 //! Answers the programme's question.
 
-use super::one_fault;
 use super::send::{Body, Sending};
+use super::{holder, one_fault};
 use crate::texts::use_texts;
 use crate::ui::fields::{self, Ask};
 use domain::wire::{ANSWER_MAX, AnswerBody, OwnFile};
@@ -11,10 +11,13 @@ use leptos::prelude::*;
 /// The form with the question and the field for the answer.
 pub(super) fn form(file: &OwnFile, sending: Sending, heading: String) -> AnyView {
     let texts = use_texts();
-    let question = file
-        .question
-        .clone()
-        .map(|question| view! { <blockquote class="quote"><p>{question}</p></blockquote> });
+    let asked = file.history.iter().rev().find(|line| line.act == "ask").map(|line| {
+        let values = [("programme", holder(file)), ("day", &*texts.day(line.at))];
+        texts.with("reply-asked", &values)
+    });
+    let question = file.question.clone().map(|question| {
+        view! { <p>{asked}</p><blockquote class="quote"><p>{question}</p></blockquote> }
+    });
     let ask = Ask {
         field: "text",
         label: texts.get("reply-label"),

@@ -7,7 +7,7 @@ use crate::texts::{Texts, use_texts};
 use crate::ui::arc::stage_arc;
 use domain::application::clock::{Next, Who};
 use domain::calendar::{brussels_date, plus_days};
-use domain::wire::OwnFile;
+use domain::wire::{HistoryLine, OwnFile};
 use leptos::prelude::*;
 
 /// Days after which a closed file is erased (domain.md §5).
@@ -25,7 +25,13 @@ pub(super) fn standing(file: &OwnFile) -> AnyView {
         texts.with("status-stage", &[("step", &step.to_string())])
     };
     let holder = holder(file);
-    let text = texts.with(&format!("state-{}-text", file.state), &[("programme", holder)]);
+    let text = match why_waiting(file) {
+        Some(line) if line.act == "decline-mentor" => texts.get("state-waiting-declined-text"),
+        Some(line) => {
+            texts.with(&format!("act-{}", line.act), &[("actor", line.actor.code()), ("programme", holder)])
+        }
+        None => texts.with(&format!("state-{}-text", file.state), &[("programme", holder)]),
+    };
     let advising = file.programme.is_none().then(|| texts.get("status-advising"));
     let days = today().signed_duration_since(brussels_date(file.since)).num_days();
     let ago = texts.count("status-days-ago", usize::try_from(days).unwrap_or(0));
@@ -49,6 +55,16 @@ pub(super) fn standing(file: &OwnFile) -> AnyView {
     .into_any()
 }
 
+/// What brought the person back to waiting; none for those who wait for their first mentor.
+fn why_waiting(file: &OwnFile) -> Option<&HistoryLine> {
+    let moved = file.history.iter().rev().find(|line| line.state != "waiting" || is_return(&line.act))?;
+    (file.state == "waiting" && is_return(&moved.act)).then_some(moved)
+}
+
+fn is_return(act: &str) -> bool {
+    ["decline-mentor", "release", "rematch"].contains(&act)
+}
+
 fn hold(term: String, value: String, small: Option<String>) -> AnyView {
     view! { <div><dt>{term}</dt><dd>{value}{small.map(|small| view! { <small>{small}</small> })}</dd></div> }
         .into_any()
@@ -66,7 +82,7 @@ fn next(file: &OwnFile, texts: Texts) -> AnyView {
     let name = [("programme", holder(file))];
     let turn = |who: &str| texts.with("status-turn", &[("who", &texts.code("who", who))]);
     match (&file.next, file.interview) {
-        (_, Some(at)) => hold(turn("you"), texts.get("next-interview"), Some(texts.moment(at))),
+        (_, Some(at)) => hold(turn("you"), texts.with("next-interview", &name), Some(texts.moment(at))),
         (Some(next), None) => {
             let key = match (file.state.as_str(), next.who) {
                 ("proposed", Who::Mentor) => "next-accepted".to_owned(),

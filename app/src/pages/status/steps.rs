@@ -58,7 +58,7 @@ pub(super) fn steps(file: &OwnFile) -> AnyView {
             None
         } else if step == place {
             let when = match file.interview {
-                Some(at) => texts.moment(at),
+                Some(at) => texts.with("status-planned", &[("moment", &texts.moment(at))]),
                 None => texts.with("status-since", &[("day", &texts.day(file.since))]),
             };
             Some(now(texts, texts.get(name), when))
@@ -99,7 +99,7 @@ fn now(texts: Texts, name: String, when: String) -> AnyView {
     view! {
         <li class="now" aria-current="step">
             <strong>{name}</strong>
-            <p>{texts.get("status-here")}" · "{when}</p>
+            <p>{texts.get("status-here")}", "{when}</p>
         </li>
     }
     .into_any()

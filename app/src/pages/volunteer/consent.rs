@@ -90,15 +90,17 @@ fn more(texts: Texts, state: VolunteerFormState) -> AnyView {
         let is_empty = years.is_none() && story.is_none() && helps.is_empty();
         let nothing = is_empty.then(|| view! { <p class="soft">{texts.get("preview-page-nothing")}</p> });
         let helps = (!helps.is_empty()).then(|| view! { <ul class="facts big" role="list">{helps}</ul> });
-        Some(view! { {nothing}{years}{story}{helps} }.into_any())
+        Some(
+            view! {
+                <section class="stack stack-tight" aria-labelledby="preview-page">
+                    <h2 class="h3" id="preview-page">{texts.get("preview-page")}</h2>
+                    {nothing}{years}{story}{helps}
+                </section>
+            }
+            .into_any(),
+        )
     };
-    view! {
-        <section class="stack stack-tight" aria-labelledby="preview-page">
-            <h2 class="h3" id="preview-page">{texts.get("preview-page")}</h2>
-            {content}
-        </section>
-    }
-    .into_any()
+    content.into_any()
 }
 
 /// The card and page of what is ticked. Names are asked last: until then words stand in their place.

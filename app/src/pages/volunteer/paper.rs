@@ -23,10 +23,10 @@ pub fn Paper() -> impl IntoView {
         let _ = window().print();
     };
     view! {
-        <Page title=texts.get("volunteer-paper-title") description=texts.get("paper-lead")>
+        <Page title=texts.get("volunteer-paper-title") description=texts.get("volunteer-paper-lead")>
             <div class="page"><div class="letter paper-form">
                 <h1 tabindex="-1">{texts.get("volunteer-paper-title")}</h1>
-                <p>{texts.get("paper-lead")}" "{texts.get("paper-where")}</p>
+                <p>{texts.get("volunteer-paper-lead")}" "{texts.get("paper-where")}</p>
                 <div class="acts no-print"><button class="button" type="button" on:click=print>{icon("print")}{texts.get("print")}</button></div>
                 {Question::ALL.iter().map(|question| part(texts, *question)).collect_view()}
                 <p class="small">{texts.get("paper-care")}</p>

@@ -24,7 +24,7 @@ fn elsewhere(texts: Texts) -> AnyView {
         <Page title=texts.get("volunteer-received-none")>
             <div class="page"><div class="measure stack">
                 <h1 tabindex="-1">{texts.get("volunteer-received-none")}</h1>
-                <p class="lead">{texts.get("received-none")}</p>
+                <p class="lead">{texts.get("volunteer-received-none-text")}</p>
                 <div class="acts"><a class="button" href=Route::Status.href(texts.lang())>{texts.get("volunteer-follow")}</a></div>
                 {help(texts)}
             </div></div>

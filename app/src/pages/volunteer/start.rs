@@ -55,7 +55,7 @@ pub fn Start() -> impl IntoView {
                     </div>
                     {scene("table", 640, 420)}
                 </div>
-                <div class="grid">{["asks", "does", "gets"].map(|part| list(texts, part)).into_iter().collect_view()}</div>
+                <div class="ways">{["asks", "does", "gets"].map(|part| list(texts, part)).into_iter().collect_view()}</div>
                 {programmes(texts)}
                 {ways(texts)}
             </div></div>

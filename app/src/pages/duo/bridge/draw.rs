@@ -1,5 +1,6 @@
 //! The drawing. Places are attributes; colours stand in the style sheet.
 
+use super::super::is_over;
 use super::frame::{Bay, Frame, LEFT, RIGHT, Sign, WATER, day_of, deck, deck_to, number, signs};
 use crate::texts::{Texts, use_texts};
 use chrono::NaiveDate;
@@ -33,7 +34,7 @@ pub(super) fn picture(
     let signs = signs(frame, meetings, here).into_iter().map(|sign| on_deck(&sign)).collect_view();
     view! {
         <svg viewBox="0 22 360 196" role="img" aria-label=alternative>
-            {bays.iter().map(arch).collect_view()}
+            {bays.iter().map(|bay| arch(bay, is_over(duo))).collect_view()}
             <path class="water" d=format!("M0 {WATER}H360V{BED}H0Z") />
             {bays.iter().skip(1).map(|bay| pier(bay.from)).collect_view()}
             {WAVES.iter().map(|(x, y)| wave(*x, *y)).collect_view()}
@@ -48,8 +49,9 @@ pub(super) fn picture(
     .into_any()
 }
 
-/// The arch of a month: filled once it has begun, with a mark once it has closed.
-fn arch(bay: &Bay) -> AnyView {
+/// The arch of a month: filled once it has begun, with a mark once it has closed. After the end no month is marked as
+/// too short: nobody can change it any more.
+fn arch(bay: &Bay, over: bool) -> AnyView {
     let (from, to) = (bay.from + 2.5, bay.to - 2.5);
     if to - from < 6.0 {
         return ().into_any();
@@ -63,22 +65,26 @@ fn arch(bay: &Bay) -> AnyView {
         right + SPRING
     );
     let class = match bay.count {
-        Some(month) if month.is_short() => "bay bay-short",
+        Some(month) if month.is_short() && !over => "bay bay-short",
         Some(Month { stage: Stage::Closed, .. }) => "bay bay-done",
         Some(Month { stage: Stage::Running, .. }) => "bay bay-now",
         _ => "bay",
     };
-    let mark =
-        bay.count.filter(|m| m.stage == Stage::Closed && m.needed > 0 && to - from > 16.0).map(|month| {
-            let (x, y) = (f64::midpoint(from, to), WATER - 15.0);
-            let d = if month.is_short() {
-                format!("M{x:.1} {:.1}v7m0 4v.2", y - 6.0)
-            } else {
-                format!("M{:.1} {y:.1}l3.5 3.5l6.5-7", x - 5.0)
-            };
-            view! { <path class="bay-mark" d=d /> }
-        });
+    let mark = bay.count.filter(|m| is_marked(m, over) && to - from > 16.0).map(|month| {
+        let (x, y) = (f64::midpoint(from, to), WATER - 15.0);
+        let d = if month.is_short() {
+            format!("M{x:.1} {:.1}v7m0 4v.2", y - 6.0)
+        } else {
+            format!("M{:.1} {y:.1}l3.5 3.5l6.5-7", x - 5.0)
+        };
+        view! { <path class="bay-mark" d=d /> }
+    });
     view! { <path class=class d=d />{mark} }.into_any()
+}
+
+/// Whether a month has a mark: a tick, or, while the duo lives, a sign that it was too short.
+fn is_marked(month: &Month, over: bool) -> bool {
+    month.stage == Stage::Closed && month.needed > 0 && !(over && month.is_short())
 }
 
 fn pier(x: f64) -> AnyView {
