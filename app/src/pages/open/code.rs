@@ -30,9 +30,11 @@ pub(super) fn html(
 ) -> String {
     let script = match release.filter(|_| choice.exact) {
         Some(Release { module, integrity, .. }) => format!(
-            "<script type=\"module\" src=\"{origin}{module}\"\n  integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+            "<script type=\"module\" src=\"{origin}{module}\"\n  integrity=\"{integrity}\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>"
         ),
-        None => format!("<script type=\"module\" src=\"{origin}/embed/v1.js\"></script>"),
+        None => format!(
+            "<script type=\"module\" src=\"{origin}/embed/v1.js\" referrerpolicy=\"no-referrer\"></script>"
+        ),
     };
     let name = format!("passerelle-{}", choice.widget());
     let attributes = choice.attributes(reader);
@@ -40,8 +42,11 @@ pub(super) fn html(
         attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
     let attributes = attributes.concat();
     let href = format!("{origin}{}", target(choice, reader).href());
-    let element =
-        format!("<{name}{attributes}>\n  <a href=\"{}\">{}</a>\n</{name}>", escape(&href), escape(link));
+    let element = format!(
+        "<{name}{attributes}>\n  <a href=\"{}\" rel=\"noreferrer\">{}</a>\n</{name}>",
+        escape(&href),
+        escape(link)
+    );
     let style = choice.accent.as_ref().map(|accent| {
         format!("\n\n/* In your own stylesheet: */\n{name} {{ --passerelle-accent: {accent}; }}")
     });
@@ -99,9 +104,9 @@ mod tests {
         let choice = choice(&[("programme", "team4job"), ("lang", "nl"), ("accent", "#aa0000")]);
         assert_eq!(
             html(&choice, Lang::Fr, "https://passerelle.example", None, "Mentors & meer"),
-            "<script type=\"module\" src=\"https://passerelle.example/embed/v1.js\"></script>\n\
+            "<script type=\"module\" src=\"https://passerelle.example/embed/v1.js\" referrerpolicy=\"no-referrer\"></script>\n\
              <passerelle-mentors programme=\"team4job\" limit=\"3\" lang=\"nl\">\n  \
-             <a href=\"https://passerelle.example/nl/mentors?programme=team4job\">Mentors &amp; meer</a>\n\
+             <a href=\"https://passerelle.example/nl/mentors?programme=team4job\" rel=\"noreferrer\">Mentors &amp; meer</a>\n\
              </passerelle-mentors>\n\n/* In your own stylesheet: */\npasserelle-mentors { --passerelle-accent: #aa0000; }"
         );
     }
@@ -115,10 +120,8 @@ mod tests {
         };
         let exact = choice(&[("widget", "apply"), ("exact", "true")]);
         let lines = html(&exact, Lang::En, "https://p.example", Some(&release), "Apply");
-        assert!(lines.starts_with("<script type=\"module\" src=\"https://p.example/embed/1.0.0/passerelle.js\"\n  integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>\n<passerelle-apply lang=\"en\">"), "{lines}");
+        assert!(lines.starts_with("<script type=\"module\" src=\"https://p.example/embed/1.0.0/passerelle.js\"\n  integrity=\"sha384-abc\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>\n<passerelle-apply lang=\"en\">"), "{lines}");
         // Until the hash is known the other line stands.
-        assert!(
-            html(&exact, Lang::En, "https://p.example", None, "Apply").contains("/embed/v1.js\"></script>")
-        );
+        assert!(html(&exact, Lang::En, "https://p.example", None, "Apply").contains("/embed/v1.js\" "));
     }
 }
