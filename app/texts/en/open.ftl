@@ -4,6 +4,7 @@ open-title = Open figures
 open-lead = What Passerelle counts. Everybody may read and reuse it.
 open-target = Towards { $target } people mentored by the end of { $year }
 open-target-text = people have already met their mentor
+open-target-hidden = Too few for a figure, for now:
 open-date = Counted on { $date }.
 open-mentored = People mentored
 open-mentored-text = A person counts from the first meeting with the mentor. Both have confirmed it, or one of them and the other did not say no.

@@ -4,6 +4,7 @@ open-title = Chiffres ouverts
 open-lead = Ce que Passerelle compte. Chacun peut le lire et le réutiliser.
 open-target = Vers { $target } personnes accompagnées d’ici fin { $year }
 open-target-text = personnes ont déjà rencontré leur mentor
+open-target-hidden = Trop peu pour un chiffre, pour l’instant :
 open-date = Compté le { $date }.
 open-mentored = Personnes accompagnées
 open-mentored-text = Une personne compte dès la première rencontre avec son mentor. Les deux l’ont confirmée, ou l’un des deux sans que l’autre dise non.

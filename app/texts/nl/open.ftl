@@ -4,6 +4,7 @@ open-title = Open cijfers
 open-lead = Wat Passerelle telt. Iedereen mag het lezen en hergebruiken.
 open-target = Op weg naar { $target } begeleide mensen tegen eind { $year }
 open-target-text = mensen hebben hun mentor al ontmoet
+open-target-hidden = Nog te weinig voor een cijfer:
 open-date = Geteld op { $date }.
 open-mentored = Begeleide mensen
 open-mentored-text = Iemand telt mee vanaf de eerste afspraak met de mentor. Beiden hebben die bevestigd, of een van beiden zonder dat de ander nee zegt.

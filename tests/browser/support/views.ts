@@ -37,7 +37,6 @@ const reading: Walk = async ({ page, t, server, look }) => {
   for (const programme of ['duo-for-a-job', 'team4job', 'mentoryou', 'mentorin']) await see(programme, `programmes/${programme}`);
   await see('help', 'help');
   await see('figures', 'figures');
-  await see('widgets', 'widgets');
   await see('privacy', 'privacy');
   await see('accessibility', 'accessibility');
   await see('paper', 'apply/paper');
@@ -50,6 +49,19 @@ const reading: Walk = async ({ page, t, server, look }) => {
   await see('mentor', `mentors/${named.id}`);
   await main(page).getByRole('button', { name: t.get('mentor-keep-short'), exact: true }).click();
   await see('favourites', 'favourites');
+};
+
+/** What other sites may show. */
+const embedding: Walk = async ({ page, t, look }) => {
+  // The frame of the preview has no origin: with a header of our own it would ask for leave, as no visitor's does.
+  await page.context().setExtraHTTPHeaders({});
+  await open(page, `/${t.lang}/widgets`);
+  await expect(page.frameLocator('iframe').getByRole('listitem').first()).toBeVisible();
+  await look('widgets');
+  await page.getByRole('radio', { name: new RegExp(`^${t.get('widget-apply')}`) }).check();
+  await page.getByLabel(t.get('widget-accent'), { exact: true }).fill('#ffe08a');
+  await expect(page.getByText('#ffe08a', { exact: false }).first()).toBeVisible();
+  await look('widgets-contrast');
 };
 
 const choosing: Walk = async ({ page, t, look }) => {
@@ -317,5 +329,5 @@ const long: Walk = async ({ page, t, look }) => {
   await look('mentors-long');
 };
 
-export const WALKS: Record<string, Walk> = { reading, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, joining, duoActs, loading, long };
+export const WALKS: Record<string, Walk> = { reading, embedding, choosing, finder, applying, volunteering, following, mentoring, duos, volunteered, joining, duoActs, loading, long };
 export { texts };

@@ -65,7 +65,10 @@ fn progress(texts: Texts, figures: &Figures) -> AnyView {
     let target = usize::try_from(figures.target).unwrap_or(usize::MAX);
     let so_far = figures.mentored.total;
     let gone = so_far.and_then(|n| (n * 1000).checked_div(target)).unwrap_or_default().min(1000);
-    let number = so_far.map_or_else(|| texts.get("open-hidden"), |n| texts.number(n));
+    let number = match so_far {
+        Some(n) => view! { <p class="target-number">{texts.number(n)}</p> }.into_any(),
+        None => view! { <p class="lead">{texts.get("open-target-hidden")}</p> }.into_any(),
+    };
     let (target, year) = (texts.number(target), format!("{:04}", figures.target_year));
     let demo = figures.demo.then(|| view! { <span class="tag tag-sun">{texts.get("demo")}</span> });
     let date = texts.date(figures.date);
@@ -77,7 +80,7 @@ fn progress(texts: Texts, figures: &Figures) -> AnyView {
             </svg>
             <div class="stack stack-tight">
                 <h2 id="open-target">{texts.with("open-target", &[("target", &target), ("year", &year)])}</h2>
-                <p class="target-number">{number}</p>
+                {number}
                 <p>{texts.get("open-target-text")}</p>
                 <p class="row small">{texts.with("open-date", &[("date", &date)])}{demo}</p>
             </div>

@@ -81,7 +81,7 @@ fn limit(texts: Texts, chosen: Chosen) -> AnyView {
     view! {
         <div class="field">
             <label for="widget-limit">{texts.get("widget-field-limit")}</label>
-            <input class="input w-4" id="widget-limit" type="number" min=CARDS.0.to_string() max=CARDS.2.to_string()
+            <input class="input w-4" id="widget-limit" type="number" min=CARDS.0.to_string() max=CARDS.2.to_string() value=CARDS.1.to_string()
                 prop:value=move || value.get() on:change=move |event| chosen.set("limit", &event_target_value(&event)) />
         </div>
     }
@@ -94,7 +94,7 @@ fn accent(texts: Texts, chosen: Chosen) -> AnyView {
         <div class="field">
             <label for="widget-accent">{texts.get("widget-accent")}</label>
             <p class="hint" id="widget-accent-hint">{texts.get("widget-accent-hint")}</p>
-            <input class="input accent" id="widget-accent" type="color" aria-describedby="widget-accent-hint"
+            <input class="input accent" id="widget-accent" type="color" aria-describedby="widget-accent-hint" value=ACCENT
                 prop:value=move || value.get() on:change=move |event| chosen.set("accent", &event_target_value(&event)) />
         </div>
     }
