@@ -67,6 +67,30 @@ for (const lang of ['fr', 'nl'] as const) {
   }
 }
 
+for (const version of ['newest', 'exact'] as const) {
+  test(`what the configurator copies works in an empty page: ${version}`, async ({ page, context, host, app, t, watch }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app });
+    await page.goto(`${app}/fr/widgets?widget=mentors&programme=team4job&lang=nl&accent=%235a1a4a${version === 'exact' ? '&exact=true' : ''}`);
+    const copy = async (key: string) => {
+      const lines = page.getByRole('region', { name: t.get(key), exact: true });
+      await expect(lines).toContainText(key === 'widget-code-html' && version === 'exact' ? 'sha384-' : 'passerelle-mentors');
+      await page.locator('.lines', { has: lines }).getByRole('button', { name: t.get('widget-copy') }).click();
+      await expect(page.locator('.lines', { has: lines }).getByRole('status')).toHaveText(t.get('widget-copied'));
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const [body, css] = [await copy('widget-code-html'), await copy('widget-style')];
+    host.put('/empty', { lang: 'fr', body, css });
+    await page.goto(`${host.origin()}/empty`);
+    const mentors = page.locator('passerelle-mentors');
+    await expect(box(mentors)).toHaveAttribute('data-state', 'ready');
+    await expect(mentors.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(3);
+    await expect(mentors).toContainText('Team4Job');
+    await expect(mentors.getByRole('link').last()).toHaveCSS('color', 'rgb(90, 26, 74)');
+    expect(await axe(page)).toEqual([]);
+    expect(watch.faults()).toEqual([]);
+  });
+}
+
 test('without JavaScript the links are there and work', async ({ browser, host, app, section }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -47,10 +47,37 @@ pub(super) fn html(
         escape(&href),
         escape(link)
     );
-    let style = choice.accent.as_ref().map(|accent| {
-        format!("\n\n/* In your own stylesheet: */\n{name} {{ --passerelle-accent: {accent}; }}")
+    format!("{script}\n{element}")
+}
+
+/// The lines of the host's own stylesheet: room for the widget before it is here, and the accent.
+pub(super) fn style(choice: &Choice) -> String {
+    let name = format!("passerelle-{}", choice.widget());
+    let (phone, wide) = heights(choice.widget());
+    let display = if choice.widget() == Widget::Apply { "inline-block" } else { "block" };
+    let accent = choice
+        .accent
+        .as_ref()
+        .map(|accent| format!("  --passerelle-accent: {accent};\n"))
+        .unwrap_or_default();
+    let wide = wide.map(|wide| {
+        format!("\n@media (min-width: 60em) {{\n  {name} {{ min-height: {wide}px !important; }}\n}}")
     });
-    format!("{script}\n{element}{}", style.unwrap_or_default())
+    format!(
+        "{name} {{\n  display: {display} !important;\n  min-height: {phone}px !important;\n{accent}}}{}",
+        wide.unwrap_or_default()
+    )
+}
+
+/// The height of a widget on a phone and from 60 em, in CSS pixels, as docs/embed.md tells it.
+fn heights(widget: Widget) -> (u16, Option<u16>) {
+    match widget {
+        Widget::Mentors => (980, Some(400)),
+        Widget::Finder => (350, Some(290)),
+        Widget::Progress => (430, Some(310)),
+        Widget::Waits => (780, Some(365)),
+        Widget::Apply => (52, None),
+    }
 }
 
 /// The page of the application that the widget's link leads to.
@@ -107,8 +134,22 @@ mod tests {
             "<script type=\"module\" src=\"https://passerelle.example/embed/v1.js\" referrerpolicy=\"no-referrer\"></script>\n\
              <passerelle-mentors programme=\"team4job\" limit=\"3\" lang=\"nl\">\n  \
              <a href=\"https://passerelle.example/nl/mentors?programme=team4job\" rel=\"noreferrer\">Mentors &amp; meer</a>\n\
-             </passerelle-mentors>\n\n/* In your own stylesheet: */\npasserelle-mentors { --passerelle-accent: #aa0000; }"
+             </passerelle-mentors>"
         );
+        assert!(style(&choice).contains("  --passerelle-accent: #aa0000;\n"));
+    }
+
+    #[test]
+    fn the_room_is_that_of_the_documentation() {
+        let told = include_str!("../../../../docs/embed.md");
+        for widget in Widget::ALL {
+            let (phone, wide) = heights(*widget);
+            for height in wide.into_iter().chain([phone]) {
+                let line = format!("min-height: {height}px !important; }}\n");
+                let names = told.lines().filter(|l| l.contains(&format!("passerelle-{widget} ")));
+                assert!(names.into_iter().any(|l| format!("{l}\n").ends_with(&line)), "{widget}: {height}");
+            }
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub(super) fn lines(texts: Texts, chosen: Chosen) -> AnyView {
         let link = texts.read(|texts| code::link(texts, choice.widget()));
         release.with(|release| code::html(&choice, texts.lang(), &origin, release.as_ref(), &link))
     };
+    let style = move || code::style(&chosen.get());
     let policy = move || code::policy(&origin.get());
     let version = move || {
         release.with(|release| {
@@ -43,6 +44,9 @@ pub(super) fn lines(texts: Texts, chosen: Chosen) -> AnyView {
             {tick(chosen, "exact", texts.get("widget-exact"), |choice| choice.exact)}
             <p class="soft">{texts.get("widget-exact-text")}</p>
             {version}
+            <h3>{texts.get("widget-style")}</h3>
+            <p>{texts.get("widget-style-text")}</p>
+            {copied("widget-css", texts.get("widget-style"), style)}
             <h3>{texts.get("widget-policy")}</h3>
             <p>{texts.get("widget-policy-text")}</p>
             {copied("widget-csp", texts.get("widget-policy"), policy)}
