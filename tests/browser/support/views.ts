@@ -56,6 +56,8 @@ const embedding: Walk = async ({ page, t, look }) => {
   // The frame of the preview has no origin: with a header of our own it would ask for leave, as no visitor's does.
   await page.context().setExtraHTTPHeaders({});
   await open(page, `/${t.lang}/widgets`);
+  // A widget loads when somebody comes near.
+  await page.locator('iframe').scrollIntoViewIfNeeded();
   await expect(page.frameLocator('iframe').getByRole('listitem').first()).toBeVisible();
   await look('widgets');
   await page.getByRole('radio', { name: new RegExp(`^${t.get('widget-apply')}`) }).check();
