@@ -113,7 +113,7 @@ test('keyboard alone fills the form and sends it', async ({ page, t, mail }) => 
   const form = new Volunteer(page, t, mail);
   const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const to = async (name: RegExp | string, most = 30) => {
-    const wanted = typeof name === 'string' ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) : name;
+    const wanted = typeof name === 'string' ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'i') : name;
     for (let steps = 0; steps < most; steps += 1) {
       await press('Tab');
       const words = await page.evaluate(() => {
