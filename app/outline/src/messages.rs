@@ -108,6 +108,15 @@ mod tests {
     }
 
     #[test]
+    fn french_has_no_line_that_begins_with_a_mark() {
+        for line in crate::texts::embedded::source(domain::Lang::Fr).lines() {
+            let words: Vec<&str> = line.split(' ').skip(2).collect();
+            let lonely = words.iter().find(|word| word.starts_with(['?', '!', ';', '»']) || **word == ":");
+            assert_eq!(lonely, None, "a plain space before a mark: {line}");
+        }
+    }
+
+    #[test]
     fn every_text_can_be_read_and_stands_once() {
         for lang in domain::Lang::ALL {
             let messages = Messages::divide(crate::texts::embedded::source(*lang).to_owned());

@@ -113,8 +113,8 @@ pub fn Mentors() -> impl IntoView {
     let instead = move || match (is_here.get(), catalogue.failed()) {
         (true, _) => None,
         (false, Some(error)) => {
-            let later =
-                matches!(error, CallError::Offline).then(|| view! { <p>{texts.get("mentors-offline")}</p> });
+            let later = matches!(error, CallError::Offline)
+                .then(|| view! { <p class="after-panel">{texts.get("mentors-offline")}</p> });
             Some(view! { {panel::failed(&error, move || catalogue.load(lang))}{later} }.into_any())
         }
         (false, None) if moulding => None,

@@ -71,17 +71,17 @@ duo-rule = Meet at least twice a month.
 duo-rule-none = Nothing is asked for this month.
 duo-rule-paused = Paused. Nothing is asked until { $day }.
 duo-rule-short = { $held ->
-    [0] Neither of the two meetings took place. That was too few.
-   *[other] { $held } of the two meetings. That was too few.
+    [0] No meeting that month. That was too few.
+   *[other] { $held } of the two meetings asked for. That was too few.
 }
 duo-rule-over = { $held ->
-    [0] Neither of the two meetings took place.
-   *[other] { $held } of the two meetings.
+    [0] No meeting that month.
+   *[other] { $held } meeting that month.
 }
 duo-rule-kept = { $held } meetings. That is very good.
 duo-rule-running = { $held ->
     [0] No meeting yet. Plan two, by { $day } at the latest.
-   *[other] { $held } of the two meetings. Plan the next one, by { $day } at the latest.
+   *[other] { $held } of the two meetings asked for. Plan the next one, by { $day } at the latest.
 }
 duo-rule-ahead = Plan two meetings, by { $day } at the latest.
 duo-bridge-term = The bridge of your six months, from { $first } to { $last }.
@@ -101,8 +101,8 @@ duo-light-amber = Think of meeting again
 duo-light-red = The programme helps you
 duo-light-on-track = Last meeting: { $day }.
 duo-light-no-meeting = { $unit ->
-    [months] No meeting since { $day }, { $n } months.
-   *[days] No meeting since { $day }, { $n } days.
+    [months] No meeting for { $n } months (since { $day }).
+   *[days] No meeting for { $n } days (since { $day }).
 }
 duo-light-short-month = In { $month }: { $held } of { $needed } meetings.
 duo-next-answer = Say yes or no
@@ -198,7 +198,7 @@ duo-act-report = answer about a meeting
 duo-act-goals = goals written
 duo-act-other = change
 duo-coordinator = Your coordinator
-duo-coordinator-text = A question about your meetings? { $programme } answers you.
+duo-coordinator-text = A question about your meetings? Somebody passes it on to { $programme }.
 duo-ask = Write my question
 duo-mail = Write an e‑mail
 duo-worry = Is something wrong?

@@ -60,7 +60,7 @@ programme-mentors = See its mentors
 programme-rhythm = Rhythm
 programme-organisation = Organisation
 programme-website = Website
-programme-phone = Telephone
+programme-phone = Help from Passerelle (free)
 programme-wait = Waiting time
 programme-wait-text = { $n ->
     [one] one day at most, for 9 people in 10

@@ -1,6 +1,6 @@
 # Becoming a mentor: start, questions, consent, note, check, receipt, closed door, paper.
 home-mentor = Become a mentor
-home-mentor-text = You know your trade. Share what you know with a job seeker, two times a month.
+home-mentor-text = You know your trade. Share what you know with a job seeker, at least two times a month.
 home-mentor-link = How it works
 menu-volunteer = Become a mentor
 volunteer-programme-link = Become a mentor in this programme
@@ -171,11 +171,11 @@ volunteer-received-title = Thank you, we have received it
 volunteer-received-none = Where is your offer?
 volunteer-received-none-text = Do you have a reference? It opens the page of your offer. For your safety this page does not keep it.
 volunteer-received-here = Your offer to be a mentor has arrived.
-volunteer-step-talk = Then: a talk
+volunteer-step-talk = A talk
 volunteer-step-talk-text = A talk with the coordinator. Some programmes also have an information session or a training.
-volunteer-step-charter = Then: the charter
+volunteer-step-charter = The charter
 volunteer-step-charter-text = You read it and accept it. After that you are available.
-volunteer-step-mentee = Then: your first proposal
+volunteer-step-mentee = Your first proposal
 volunteer-step-mentee-text = You read what a job seeker needs. You say yes or no.
 volunteer-follow = Follow my offer
 volunteer-follow-email = To follow your offer, keep the reference. We send a code by e‑mail.

@@ -71,17 +71,17 @@ duo-rule = Voyez-vous au moins deux fois par mois.
 duo-rule-none = Rien n’est demandé pour ce mois.
 duo-rule-paused = En pause. Rien n’est demandé jusqu’au { $day }.
 duo-rule-short = { $held ->
-    [0] Aucune des deux rencontres n’a eu lieu. C’était trop peu.
-   *[other] { $held } rencontre sur deux. C’était trop peu.
+    [0] Pas de rencontre ce mois-là. C’était trop peu.
+   *[other] { $held } rencontre sur les deux demandées. C’était trop peu.
 }
 duo-rule-over = { $held ->
-    [0] Aucune des deux rencontres n’a eu lieu.
-   *[other] { $held } rencontre sur deux.
+    [0] Pas de rencontre ce mois-là.
+   *[other] { $held } rencontre ce mois-là.
 }
 duo-rule-kept = { $held } rencontres. C’est très bien.
 duo-rule-running = { $held ->
     [0] Pas encore de rencontre. Prévoyez-en deux, au plus tard le { $day }.
-   *[other] { $held } rencontre sur deux. Prévoyez la suivante, au plus tard le { $day }.
+   *[other] { $held } rencontre sur les deux demandées. Prévoyez la suivante, au plus tard le { $day }.
 }
 duo-rule-ahead = Deux rencontres à prévoir, au plus tard le { $day }.
 duo-bridge-term = Le pont de vos six mois, du { $first } au { $last }.
@@ -101,8 +101,8 @@ duo-light-amber = Pensez à vous revoir
 duo-light-red = Le programme vous aide
 duo-light-on-track = Dernière rencontre : { $day }.
 duo-light-no-meeting = { $unit ->
-    [months] Pas de rencontre depuis le { $day }, { $n } mois.
-   *[days] Pas de rencontre depuis le { $day }, { $n } jours.
+    [months] Pas de rencontre depuis { $n } mois (le { $day }).
+   *[days] Pas de rencontre depuis { $n } jours (le { $day }).
 }
 duo-light-short-month = En { $month }, { $held } sur { $needed } rencontres.
 duo-next-answer = Dites oui ou non
@@ -198,7 +198,7 @@ duo-act-report = réponse sur une rencontre
 duo-act-goals = objectifs écrits
 duo-act-other = changement
 duo-coordinator = Votre coordinateur ou coordinatrice
-duo-coordinator-text = Une question sur vos rencontres ? { $programme } vous répond.
+duo-coordinator-text = Une question sur vos rencontres ? Une personne la transmet à { $programme }.
 duo-ask = Écrire ma question
 duo-mail = Écrire un e‑mail
 duo-worry = Quelque chose ne va pas ?
@@ -257,8 +257,8 @@ duo-question-going = Comment vont vos rencontres ?
 duo-question-remark = Voulez-vous ajouter quelque chose ?
 duo-question-remark-hint = N’écrivez rien sur la santé ou la religion.
 duo-question-autonomy = { $role ->
-    [mentee] Vous sentez-vous plus à l’aise pour chercher un emploi par vous-même ?
-   *[mentor] La personne cherche-t-elle mieux un emploi par elle-même ?
+    [mentee] Vous sentez-vous plus à l’aise pour chercher un emploi par vous-même ?
+   *[mentor] La personne cherche-t-elle mieux un emploi par elle-même ?
 }
 duo-question-project = { $role ->
     [mentee] Votre projet est-il clair maintenant ?

@@ -20,12 +20,12 @@ embed-progress-of = sur { $target } d’ici fin { $year }
 embed-progress-bar = { $shown } personnes sur { $target } d’ici fin { $year }
 embed-progress-few = Moins de cinq personnes pour le moment.
 embed-progress-what = Nous comptons les personnes qui ont déjà rencontré leur mentor.
-embed-waits = Trouver un mentor : combien de temps ?
+embed-waits = Trouver un mentor : combien de temps ?
 embed-waits-days = { $n ->
     [one] { $shown } jour
    *[other] { $shown } jours
 }
-embed-waits-few = Moins de dix personnes : trop peu pour un chiffre
+embed-waits-few = Moins de dix personnes : trop peu pour un chiffre
 embed-waits-what = Neuf personnes sur dix ont reçu une proposition de mentor dans ce délai. Nous comptons depuis la demande, sur un an.
 embed-date = Chiffres du { $date }.
 embed-figures = Voir tous les chiffres

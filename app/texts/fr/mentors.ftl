@@ -47,8 +47,8 @@ mentor-where = Lieu :{" "}
 mentor-keep = Garder { $who }
 mentor-keep-short = Garder
 mentor-years = { $n ->
-    [one] { $n } an d’expérience
-   *[other] { $n } ans d’expérience
+    [one] { $n } an d’expérience
+   *[other] { $n } ans d’expérience
 }
 mentor-how = Comment vous vous verrez
 mentor-languages = Langues
@@ -62,7 +62,7 @@ mentor-apply-unnamed = { $programme } choisit votre mentor avec vous. Les noms n
 mentor-share = Copier le lien de cette page
 mentor-shared = Le lien est copié.
 # Under the title where the link is shared.
-social-mentor = Langues : { $languages }. Un mentor de { $programme }, pour six mois.
+social-mentor = Langues : { $languages }. Un mentor de { $programme }, pour six mois.
 favourites-title = Vos favoris
 favourites-lead = Ils restent sur cet appareil. Vous pouvez en citer trois dans votre demande.
 favourites-none = Touchez le cœur d’un mentor pour le retrouver ici.

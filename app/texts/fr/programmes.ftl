@@ -40,7 +40,7 @@ way-mentoryou-1-text = MentorYou la lit et vous contacte.
 way-mentoryou-2 = Votre profil
 way-mentoryou-2-text = Vous parlez de vos envies et de vos besoins.
 way-mentoryou-3 = Votre mentor
-way-mentoryou-3-text = Selon votre profil et vos affinités. Cela ne va pas ? Vous changez de mentor.
+way-mentoryou-3-text = Selon votre profil et vos affinités. Cela ne va pas ? Vous changez de mentor.
 way-mentoryou-4 = Six mois de duo
 way-mentoryou-4-text = Vous avez votre propre plan d’action. Vous pouvez arrêter à tout moment, et votre mentor aussi.
 way-mentorin-1 = Votre demande
@@ -60,7 +60,7 @@ programme-mentors = Voir ses mentors
 programme-rhythm = Rythme
 programme-organisation = Organisation
 programme-website = Site
-programme-phone = Téléphone
+programme-phone = Aide de Passerelle (gratuite)
 programme-wait = Attente
 programme-wait-text = { $n ->
     [one] un jour au plus, pour 9 personnes sur 10

@@ -16,7 +16,7 @@ space-state-received-text = { $programme } a bien votre offre. Une personne va l
 space-state-preparing-text = { $programme } vous prépare. Encore quelques étapes, et vous aidez une personne.
 space-state-preparing-last-text = Il reste la charte. Ensuite, vous aidez une personne.
 space-state-available-text = { $programme } peut vous proposer une personne. Vous dites toujours oui ou non.
-space-state-paused-text = { $programme } ne vous propose personne pour le moment. Vos duos continuent.
+space-state-paused-text = { $programme } ne vous propose personne pour le moment.
 space-state-left-text = Merci pour tout ce que vous avez donné. La porte de { $programme } reste ouverte.
 space-state-refused-text = { $programme } a répondu à votre offre. Voici pourquoi, et où aller maintenant.
 space-state-withdrawn-text = { $programme } a tout arrêté, comme vous l’avez voulu. Merci d’y avoir pensé.
@@ -52,7 +52,7 @@ space-gate-charter = Charte
 space-gate-information-session-soon = { $programme } explique tout et répond à vos questions.
 space-gate-interview-soon = { $programme } et vous faites connaissance.
 space-gate-training-soon = { $programme } vous donne des idées et des outils.
-space-gate-c45b-soon = Remplissez-le avec { $programme }, puis donnez-le à votre organisme de paiement.
+space-gate-c45b-soon = Remplissez-le avec { $programme }, puis donnez-le à votre organisme de paiement. N’attendez pas l’entretien.
 space-gate-charter-soon = { $programme } et vous, vous vous promettez quelques choses simples.
 space-gate-offered = Si vous voulez.
 space-gate-passed = C’est fait
@@ -66,7 +66,7 @@ space-paused-until = Vous revenez le { $day }. Vous pouvez aussi revenir tout de
 space-paused-open = Une touche suffit pour revenir. Personne ne vous en veut.
 space-back-yes = Je reviens
 space-charter-next = Encore une étape : la charte
-space-c45b-call = C’est à vous : le formulaire C45B
+space-c45b-call = C’est à vous : le formulaire C45B
 space-c45b-by = Faites-le au plus tard le { $day }.
 space-charter-by = Deux minutes suffisent. Faites-le au plus tard le { $day }.
 space-charter-read = Lire la charte
@@ -143,8 +143,8 @@ space-light-amber = À suivre
 space-light-red = Le programme vous aide
 space-light-on-track = Dernière rencontre confirmée le { $day }
 space-light-no-meeting = { $unit ->
-    [months] Pas de rencontre confirmée depuis le { $day } : { $n } mois
-   *[days] Pas de rencontre confirmée depuis le { $day } : { $n } jours
+    [months] Pas de rencontre confirmée depuis le { $day } : { $n } mois
+   *[days] Pas de rencontre confirmée depuis le { $day } : { $n } jours
 }
 space-light-short-month = Rencontres confirmées en { $month } : { $n } sur 2
 space-profile = Votre profil
@@ -153,16 +153,16 @@ space-when = Disponibilités
 space-card = Fiche publique
 space-places-all = { $n ->
     [one] Une personne à la fois.
-   *[other] { $shown } personnes à la fois.
+   *[other] { $shown } personnes à la fois.
 }
 space-places-free = { $n ->
     [0] Pas de place libre.
     [one] Une place libre.
-   *[other] { $shown } places libres.
+   *[other] { $shown } places libres.
 }
 space-places-kept = { $n ->
     [one] Une place est gardée pour la proposition.
-   *[other] { $shown } places sont gardées pour les propositions.
+   *[other] { $shown } places sont gardées pour les propositions.
 }
 space-card-public = Tout le monde peut voir votre fiche. Vous et le programme avez dit oui.
 space-card-later = Vous et le programme avez dit oui. Votre fiche apparaît quand vous êtes disponible.
@@ -260,7 +260,7 @@ space-stop-pause = Plutôt faire une pause
 space-title-publish = Votre fiche publique
 space-title-capacity = Combien de personnes à la fois ?
 space-title-availability = Quand êtes-vous libre ?
-space-title-pause = Combien de temps dure votre pause ?
+space-title-pause = Combien de temps dure votre pause ?
 space-title-charter = La charte
 space-title-stop = Retirer votre offre ?
 space-title-leave = Arrêter comme mentor ?

@@ -71,17 +71,17 @@ duo-rule = Zie elkaar minstens twee keer per maand.
 duo-rule-none = Voor deze maand vragen we niets.
 duo-rule-paused = Op pauze. Tot { $day } vragen we niets.
 duo-rule-short = { $held ->
-    [0] Geen van de twee afspraken ging door. Dat was te weinig.
-   *[other] { $held } van de twee afspraken ging door. Dat was te weinig.
+    [0] Geen afspraak die maand. Dat was te weinig.
+   *[other] { $held } van de twee gevraagde afspraken. Dat was te weinig.
 }
 duo-rule-over = { $held ->
-    [0] Geen van de twee afspraken ging door.
-   *[other] { $held } van de twee afspraken ging door.
+    [0] Geen afspraak die maand.
+   *[other] { $held } afspraak die maand.
 }
 duo-rule-kept = { $held } afspraken. Dat is heel goed.
 duo-rule-running = { $held ->
     [0] Nog geen afspraak. Plan er twee, ten laatste op { $day }.
-   *[other] { $held } van de twee afspraken. Plan de volgende, ten laatste op { $day }.
+   *[other] { $held } van de twee gevraagde afspraken. Plan de volgende, ten laatste op { $day }.
 }
 duo-rule-ahead = Plan twee afspraken, ten laatste op { $day }.
 duo-bridge-term = De brug van uw zes maanden, van { $first } tot { $last }.
@@ -101,8 +101,8 @@ duo-light-amber = Denk eraan elkaar te zien
 duo-light-red = Het programma helpt u
 duo-light-on-track = Laatste afspraak: { $day }.
 duo-light-no-meeting = { $unit ->
-    [months] Geen afspraak sinds { $day }, { $n } maanden.
-   *[days] Geen afspraak sinds { $day }, { $n } dagen.
+    [months] Al { $n } maanden geen afspraak (sinds { $day }).
+   *[days] Al { $n } dagen geen afspraak (sinds { $day }).
 }
 duo-light-short-month = In { $month }: { $held } van { $needed } afspraken.
 duo-next-answer = Zeg ja of nee
@@ -198,7 +198,7 @@ duo-act-report = antwoord over een afspraak
 duo-act-goals = doelen geschreven
 duo-act-other = wijziging
 duo-coordinator = Uw coördinator
-duo-coordinator-text = Een vraag over het duo? { $programme } antwoordt u.
+duo-coordinator-text = Een vraag over het duo? Iemand geeft ze door aan { $programme }.
 duo-ask = Mijn vraag schrijven
 duo-mail = Een e‑mail schrijven
 duo-worry = Loopt er iets fout?
@@ -261,8 +261,8 @@ duo-question-autonomy = { $role ->
    *[mentor] Zoekt de werkzoekende nu vlotter zelf naar werk?
 }
 duo-question-project = { $role ->
-    [mentee] Is uw project nu duidelijk?
-   *[mentor] Is het project van de werkzoekende nu duidelijk?
+    [mentee] Is uw plan nu duidelijk?
+   *[mentor] Is het plan van de werkzoekende nu duidelijk?
 }
 duo-question-network = { $role ->
     [mentee] Kent u meer mensen die uw project vooruithelpen?
@@ -325,8 +325,8 @@ error-overlap-at = U hebt op dat moment al een afspraak
 error-minutes-range-minutes = Kies tussen { $min } en { $max } minuten
 error-unanswered = Kies een antwoord
 error-unanswered-again = Zeg of u het opnieuw zou doen
-error-unanswered-network = Zeg of er meer mensen zijn die het project vooruithelpen
-error-unanswered-project = Zeg of het project nu duidelijk is
+error-unanswered-network = Zeg of er meer mensen zijn die het plan vooruithelpen
+error-unanswered-project = Zeg of het plan nu duidelijk is
 error-unanswered-autonomy = Kies een cijfer van 1 tot 5 voor het zoeken naar werk
 error-unanswered-going = Zeg hoe uw afspraken gaan
 error-unwritten = Schrijf enkele woorden

@@ -47,8 +47,8 @@ mentor-where = Plaats:{" "}
 mentor-keep = { $who } bewaren
 mentor-keep-short = Bewaren
 mentor-years = { $n ->
-    [one] { $n } jaar ervaring
-   *[other] { $n } jaar ervaring
+    [one] { $n } jaar ervaring
+   *[other] { $n } jaar ervaring
 }
 mentor-how = Hoe u elkaar ziet
 mentor-languages = Talen

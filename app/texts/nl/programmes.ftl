@@ -10,7 +10,7 @@ programme-lead-team4job = Iemand die in een bedrijf werkt, helpt u om uw project
 programme-lead-mentoryou = Iemand die werkt, gaat samen met u vooruit, volgens uw actieplan.
 programme-lead-mentorin = Werknemers van partnerbedrijven begeleiden u, met z’n tweeën en in groep.
 programme-who = Voor wie
-programme-more-duo-for-a-job = Nog geen project? Eén op de zeven mensen begint zonder project.
+programme-more-duo-for-a-job = Nog geen plan? Eén op de zeven mensen begint zonder plan.
 criterion-lives-in-brussels = U woont in een van de 19 gemeenten van Brussel.
 criterion-registered = U bent ingeschreven bij Actiris.
 criterion-not-working = U hebt geen werk.
@@ -60,7 +60,7 @@ programme-mentors = De mentoren bekijken
 programme-rhythm = Ritme
 programme-organisation = Organisatie
 programme-website = Website
-programme-phone = Telefoon
+programme-phone = Hulp van Passerelle (gratis)
 programme-wait = Wachttijd
 programme-wait-text = { $n ->
     [one] hooguit één dag, voor 9 op de 10 mensen

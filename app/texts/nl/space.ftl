@@ -16,7 +16,7 @@ space-state-received-text = { $programme } heeft uw aanmelding. Iemand gaat ze l
 space-state-preparing-text = { $programme } bereidt u voor. Nog enkele stappen, en u helpt iemand.
 space-state-preparing-last-text = Alleen het charter rest nog. Daarna helpt u iemand.
 space-state-available-text = { $programme } kan u iemand voorstellen. U zegt altijd ja of nee.
-space-state-paused-text = { $programme } stelt u nu niemand voor. Uw duo’s gaan door.
+space-state-paused-text = { $programme } stelt u nu niemand voor.
 space-state-left-text = Dank u voor alles wat u gaf. De deur van { $programme } blijft open.
 space-state-refused-text = { $programme } heeft op uw aanmelding geantwoord. Hier leest u waarom, en wat nu kan.
 space-state-withdrawn-text = { $programme } heeft alles gestopt, zoals u wilde. Dank u voor het idee.
@@ -52,7 +52,7 @@ space-gate-charter = Charter
 space-gate-information-session-soon = { $programme } legt alles uit en antwoordt op uw vragen.
 space-gate-interview-soon = { $programme } en u leren elkaar kennen.
 space-gate-training-soon = { $programme } geeft u ideeën en hulpmiddelen.
-space-gate-c45b-soon = Vul het in met { $programme }, en geef het daarna aan uw uitbetalingsinstelling.
+space-gate-c45b-soon = Vul het in met { $programme }, en geef het daarna aan uw uitbetalingsinstelling. Wacht niet op het gesprek.
 space-gate-charter-soon = { $programme } en u beloven elkaar enkele eenvoudige dingen.
 space-gate-offered = Als u wilt.
 space-gate-passed = Gedaan
@@ -84,7 +84,7 @@ space-charter-mentor-tell = Als iets niet goed gaat, zeg ik het aan het programm
 space-charter-scheme = Wij beloven
 space-charter-scheme-person = Iemand van het programma antwoordt op uw vragen.
 space-charter-scheme-insured = Een verzekering dekt u tijdens de ontmoetingen.
-space-charter-scheme-free = U kunt nee zeggen, pauze nemen of stoppen.
+space-charter-scheme-free = U kunt nee zeggen, een pauze nemen of stoppen.
 space-charter-scheme-care = Wij gaan zorgvuldig om met uw gegevens.
 space-charter-stop = U mag altijd stoppen, zonder te zeggen waarom.
 space-charter-agree = Uw akkoord
@@ -105,7 +105,7 @@ space-proposal-proposed = Het voorstel is veranderd. Lees het opnieuw en antwoor
 space-proposal-accepted-by-mentee = De andere persoon heeft net ja gezegd. Nu is het aan u.
 space-proposal-accepted-by-mentor = Uw ja is al aangekomen. Nu antwoordt de andere persoon.
 space-proposal-expired = Dit voorstel kreeg niet op tijd antwoord. Dat is niet erg.
-space-proposal-over = Het is niet meer open. Niets telt tegen u. Er komen andere.
+space-proposal-over = Het is niet meer open. Niets speelt in uw nadeel. Er komen andere.
 space-proposal-duo = U zei allebei ja. Uw duo wacht op u.
 space-proposal-duo-see = Ons duo bekijken
 space-proposal-none = Wij vinden dit voorstel niet in uw ruimte.
@@ -116,7 +116,7 @@ space-accept-after = Zeg ja als u wilt. De andere persoon zegt ook ja. Dan plant
 space-accept-do = Ja, graag
 space-accepted-text = Uw ja is aangekomen. U kunt nog van gedachte veranderen.
 space-decline = Waarom niet?
-space-decline-hint = U hoeft niet te zeggen waarom. Een nee telt nooit tegen u.
+space-decline-hint = U hoeft niet te zeggen waarom. Een nee speelt nooit in uw nadeel.
 space-decline-no-time = Ik heb nu geen tijd
 space-decline-sector = Ik ken dit vakgebied niet goed
 space-decline-language = Wij hebben geen gemeenschappelijke taal
@@ -153,16 +153,16 @@ space-when = Beschikbaarheid
 space-card = Openbare fiche
 space-places-all = { $n ->
     [one] Eén persoon tegelijk.
-   *[other] { $shown } personen tegelijk.
+   *[other] { $shown } personen tegelijk.
 }
 space-places-free = { $n ->
     [0] Geen vrije plaats.
     [one] Eén vrije plaats.
-   *[other] { $shown } vrije plaatsen.
+   *[other] { $shown } vrije plaatsen.
 }
 space-places-kept = { $n ->
     [one] Eén plaats is bewaard voor het voorstel.
-   *[other] { $shown } plaatsen zijn bewaard voor de voorstellen.
+   *[other] { $shown } plaatsen zijn bewaard voor de voorstellen.
 }
 space-card-public = Iedereen kan uw fiche zien. U en het programma zeiden ja.
 space-card-later = U en het programma zeiden ja. Uw fiche verschijnt als u beschikbaar bent.
@@ -235,9 +235,9 @@ space-correct-public = Het programma leest nieuwe woorden na voor de publicatie.
 space-reach = Mijn contactgegevens veranderen
 space-certificate = Mijn attest
 space-data = Mijn gegevens
-space-data-also = Wij bewaren ook data, uw duo’s en uw berichten. Ze staan in uw ruimte.
+space-data-also = Wij bewaren ook de datums, uw duo’s en uw berichten. Ze staan in uw ruimte.
 space-erase-stops = Uw duo’s en voorstellen stoppen. Het programma verwittigt de mensen.
-space-erase-stays = Een lijn zonder naam blijft, om de ontmoetingen te tellen.
+space-erase-stays = Een regel zonder naam blijft, om de ontmoetingen te tellen.
 space-leave = Stoppen als mentor
 space-leave-do = Stoppen als mentor
 space-withdraw = Mijn aanmelding intrekken
@@ -342,7 +342,7 @@ space-deed-people = { $n ->
     [one] persoon begeleid
    *[other] personen begeleid
 }
-space-deed-counted = De uren zijn die welke de mentor en de andere persoon bevestigden.
+space-deed-counted = De mentor en de andere persoon hebben deze uren bevestigd.
 space-deed-unpaid = Dit werk was vrijwillig en zonder loon (wet van 3 juli 2005).
 space-deed-sign-programme = Voor { $programme }
 space-deed-sign-own = De mentor

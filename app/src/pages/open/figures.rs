@@ -49,6 +49,7 @@ pub fn OpenFigures() -> impl IntoView {
 fn charts(texts: Texts, figures: &Figures) -> AnyView {
     view! {
         {progress(texts, figures)}
+        <p class="measure soft">{texts.get("open-small")}</p>
         {Chart::of_programmes("open-mentored", &figures.mentored).view()}
         {Chart::of_programmes("open-duos", &figures.duos_running).view()}
         {waits(texts, figures)}
@@ -126,7 +127,6 @@ fn take_away(texts: Texts) -> AnyView {
                 {texts.get("open-licence")}" "
                 <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">"CC BY 4.0"</a>
             </p>
-            <p class="measure">{texts.get("open-small")}</p>
         </section>
     }
     .into_any()

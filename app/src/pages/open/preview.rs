@@ -3,6 +3,7 @@
 use super::choice::{Choice, Chosen};
 use super::code;
 use crate::texts::use_texts;
+use domain::Lang;
 use gloo_events::EventListener;
 use leptos::html::Iframe;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub(super) fn preview(chosen: Chosen, refused: RwSignal<Option<(String, String)>
             if has(&message.data(), "contrast") {
                 let contrast = member(&message.data(), "contrast").unwrap_or(JsValue::NULL);
                 let accent = member(&contrast, "accent").and_then(|value| value.as_string());
-                let ratio = number(&contrast, "ratio").map(|ratio| format!("{ratio:.1}"));
+                let ratio = number(&contrast, "ratio").map(|ratio| decimal(lang, ratio));
                 refused.set(accent.zip(ratio));
             }
         });
@@ -54,6 +55,12 @@ pub(super) fn preview(chosen: Chosen, refused: RwSignal<Option<(String, String)>
             prop:height=move || format!("{:.0}", height.get())></iframe>
     }
     .into_any()
+}
+
+/// A number with one decimal, as the language writes it.
+fn decimal(lang: Lang, number: f64) -> String {
+    let text = format!("{number:.1}");
+    if lang == Lang::En { text } else { text.replace('.', ",") }
 }
 
 /// Changes what is behind the `#`: the frame loads nothing again, and Back knows nothing of it.

@@ -3,6 +3,7 @@
 
 use super::send::{Body, Sending, To};
 use super::{act_link, holder, may};
+use crate::pages::status::phone;
 use crate::route::SpaceAct;
 use crate::texts::use_texts;
 use crate::ui::icon;
@@ -41,6 +42,7 @@ fn form_due(file: &OwnVolunteer) -> Option<AnyView> {
                 <h2 id="form-due">{texts.get("space-c45b-call")}</h2>
                 <p>{what}</p>
                 <p>{by}</p>
+                <p>{phone()}</p>
             </section>
         }
         .into_any(),

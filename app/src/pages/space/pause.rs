@@ -31,6 +31,17 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
         optional: false,
     };
     let options: Vec<Choice> = ["day", "open"].map(|code| Choice::new("space-pause-for", code)).into();
+    let running = file.state == "paused";
+    if running {
+        // Who changes a pause finds the one that runs.
+        let until = file.pause_until.map(|day| day.to_string());
+        draft.update_untracked(|draft| {
+            draft.pause.get_or_insert(if until.is_some() { "day" } else { "open" });
+            if draft.until.is_empty() {
+                draft.until = until.unwrap_or_default();
+            }
+        });
+    }
     let now = draft.with_untracked(|draft| draft.pause);
     let set = move |code: &'static str| draft.update(|draft| draft.pause = Some(code));
     let chosen = Memo::new(move |_| draft.with(|draft| draft.pause));
@@ -41,7 +52,7 @@ pub(super) fn form(file: &OwnVolunteer, sending: Sending, heading: String) -> An
     let fields = view! {
         {fields::radios_with(ask, options, sending.errors, now, set, below)}
         <p>{texts.get("space-pause-after")}" "{duos}</p>
-        <div class="acts">{sending.button("button", texts.get("space-pause-do"))}{keep("space-keep")}</div>
+        <div class="acts">{sending.button("button", texts.get(if running { "space-pause-other" } else { "space-pause-do" }))}{keep("space-keep")}</div>
     };
     sending.form(submit, fields.into_any())
 }

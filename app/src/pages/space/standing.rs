@@ -18,10 +18,11 @@ const KEPT: u64 = 365;
 pub(super) fn standing(file: &OwnVolunteer) -> AnyView {
     let texts = use_texts();
     let programme = [("programme", holder(file))];
+    let go_on = (file.state == "paused" && !file.duos.is_empty()).then(|| texts.get("space-pause-duos"));
     let advising = file.programme.is_none().then(|| texts.get("space-advising"));
     view! {
         <section class="standing" aria-label=texts.get("space-where")>
-            <p class="lead">{texts.with(&state_text(file), &programme)}</p>
+            <p class="lead">{texts.with(&state_text(file), &programme)}" "{go_on}</p>
             {why(file, texts)}
             <dl class="holds">
                 {hold(texts.get("space-holder"), holder_words(file, texts), advising)}
