@@ -101,7 +101,7 @@ for (const lang of ['fr', 'nl'] as const) {
       await world.tick();
       await mentee.open();
       await expect(mentee.main).toContainText(t.get('duo-light-red'));
-      await expect(mentee.main).toContainText(/3\d /);
+      await expect(mentee.main).toContainText(/3\d\s/);
 
       // Three months: the questions half-way.
       await later(world, 62, mentee, mentor);
