@@ -28,7 +28,7 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn env(&self) -> Env<'_, SpinStore> {
-        Env { store: &self.store, clock: &HostClock, rng: &HostRng, keys: &self.keys }
+        Env { store: &self.store, clock: &HostClock, rng: &HostRng, keys: &self.keys, by: None }
     }
 }
 

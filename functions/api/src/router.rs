@@ -1,5 +1,7 @@
 //! Everything that the API answers to.
 
+#[cfg(feature = "desk")]
+use crate::endpoints::desk;
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
@@ -16,11 +18,14 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
-#[cfg(not(feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own"))]
 use axum::routing::delete;
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
+use axum::routing::get;
+#[cfg(any(feature = "public", feature = "own", feature = "duo"))]
+use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
-use axum::routing::{get, post};
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
 use tower_service::Service as _;
@@ -82,6 +87,16 @@ fn routes() -> Router {
         .route("/api/v1/me/duos/{id}", get(duo::duo))
         .route("/api/v1/me/duos/{id}/{act}", post(duo::act))
         .route("/api/v1/me/duos/{id}/meetings/{entry}", get(duo::entry))
+}
+
+#[cfg(feature = "desk")]
+fn routes() -> Router {
+    Router::new().route("/api/v1/desk/me", get(desk::me::me))
+}
+
+#[cfg(any(feature = "matching", feature = "board", feature = "signin"))]
+fn routes() -> Router {
+    Router::new()
 }
 
 fn complete(routes: Router) -> Router {

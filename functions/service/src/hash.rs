@@ -42,6 +42,11 @@ impl HashKey {
         self.tag("session", token.as_bytes())
     }
 
+    /// The token of a session at the desk.
+    pub fn desk_token(&self, token: &str) -> String {
+        self.tag("desk-session", token.as_bytes())
+    }
+
     /// What was submitted, to tell a repetition from another submission.
     pub fn body(&self, body: &[u8]) -> String {
         self.tag("body", body)

@@ -27,6 +27,13 @@ pub const SESSION_IDLE: TimeDelta = TimeDelta::minutes(30);
 /// A session ends after this time in any case.
 pub const SESSION_LIFE: TimeDelta = TimeDelta::hours(8);
 
+/// A session at the desk ends after this time without use: people are called away from their screens.
+pub const DESK_IDLE: TimeDelta = TimeDelta::minutes(60);
+/// A session at the desk ends after this time in any case: a working day.
+pub const DESK_LIFE: TimeDelta = TimeDelta::hours(10);
+/// A reading of the desk keeps its session awake at most this often: lists need not write.
+pub const DESK_TOUCH: TimeDelta = TimeDelta::minutes(1);
+
 /// How long a repeated submission gets its first answer again.
 pub const IDEMPOTENCY_LIFE: TimeDelta = TimeDelta::hours(48);
 

@@ -14,11 +14,13 @@ pub mod mentors;
 pub mod pair;
 pub mod runner;
 pub mod secrets;
+pub mod staff;
 pub mod wait;
 pub mod world;
 
 pub use actor::{Coordinator, Mentee, Operator, Scheduler, Visitor};
 pub use http::{Answer, Ask};
+pub use staff::StaffMember;
 pub use world::{Setup, World};
 
 /// The checkout that is tested.

@@ -1,0 +1,4 @@
+//! What staff ask for: `/api/v1/desk/…`
+
+#[cfg(feature = "desk")]
+pub(crate) mod me;
