@@ -1,5 +1,6 @@
 //! The desk: who of the staff may do what, on whose file.
 
+pub mod back;
 pub mod policy;
 pub mod role;
 pub mod staff;

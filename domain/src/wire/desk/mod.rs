@@ -1,5 +1,11 @@
 //! What travels between the desk's app and its API.
 
+mod sign_in;
+mod staff;
+
+pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
+pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
+
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
