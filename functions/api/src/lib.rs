@@ -10,7 +10,7 @@ mod app;
 mod body;
 #[cfg(feature = "public")]
 mod cache;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 mod client;
 mod cookie;
 #[cfg(feature = "public")]
@@ -18,8 +18,10 @@ mod counted;
 #[cfg(feature = "public")]
 mod document;
 mod endpoints;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 mod even;
+#[cfg(feature = "signin")]
+mod oidc;
 #[cfg(feature = "public")]
 mod openapi;
 mod refusal;

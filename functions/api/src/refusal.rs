@@ -56,7 +56,7 @@ impl Refusal {
     }
 
     /// One field that is too long to be looked at.
-    #[cfg(feature = "public")]
+    #[cfg(any(feature = "public", feature = "signin"))]
     pub(crate) fn too_long(field: &str, max: usize) -> Self {
         let mut fields = FieldErrors::default();
         fields.add(field, domain::Illegal::new("too-long").with("max", max));

@@ -32,6 +32,7 @@ pub fn horizons(now: DateTime<Utc>) -> Horizons {
         sessions_created: now - limits::SESSION_LIFE,
         desk_seen: now - limits::DESK_IDLE,
         desk_created: now - limits::DESK_LIFE,
+        sign_ins: now - limits::SIGN_IN_LIFE,
         codes: now,
         answers: now - limits::IDEMPOTENCY_LIFE,
         rates: now - RATES,

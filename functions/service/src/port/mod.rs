@@ -36,7 +36,7 @@ pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
 pub use reports::{ApplicationCount, Match, MentorCount, Reports};
-pub use staff::{Staff, StaffBook, StaffSession};
+pub use staff::{SignIn, Staff, StaffBook, StaffSession};
 pub use upkeep::{Horizons, Upkeep};
 pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};
 

@@ -5,7 +5,8 @@ use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
-use service::port::{SaveError, Staff, StaffBook, StaffSession, StoreError};
+use domain::Lang;
+use service::port::{SaveError, SignIn, Staff, StaffBook, StaffSession, StoreError};
 use uuid::Uuid;
 
 const COLUMNS: &str = "s.id, s.person, s.grants, s.active, s.created, s.version";
@@ -38,6 +39,26 @@ impl TryFrom<Row> for SessionRow {
     }
 }
 
+struct SignInRow(SignIn);
+
+impl TryFrom<Row> for SignInRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        let lang = row.code("lang", Lang::from_code)?;
+        let (back, created) = (row.text("back")?, row.instant("created")?);
+        Ok(Self(SignIn { lang, back, created, hash: row.text("hash")? }))
+    }
+}
+
+struct SubjectRow(Option<String>);
+
+impl TryFrom<Row> for SubjectRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(row.maybe_text("subject")?))
+    }
+}
+
 impl<C: Connection> StaffBook for SqlUnit<C> {
     async fn staff(&mut self, id: Uuid) -> Result<Option<Staff>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM staff s WHERE s.id = $1");
@@ -50,6 +71,21 @@ impl<C: Connection> StaffBook for SqlUnit<C> {
              ORDER BY s.active DESC, s.created LIMIT 1"
         );
         Ok(self.find::<StaffRow>("staff", &sql, values![contact_hash]).await?.map(|row| row.0))
+    }
+
+    async fn staff_of_subject(&mut self, subject: &str) -> Result<Option<Staff>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM staff s WHERE s.subject = $1");
+        Ok(self.find::<StaffRow>("staff", &sql, values![subject]).await?.map(|row| row.0))
+    }
+
+    async fn subject_of_staff(&mut self, staff: Uuid) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT subject FROM staff WHERE id = $1";
+        Ok(self.find::<SubjectRow>("staff", sql, values![staff]).await?.and_then(|row| row.0))
+    }
+
+    async fn link_staff(&mut self, staff: Uuid, subject: Option<&str>) -> Result<(), StoreError> {
+        self.run("UPDATE staff SET subject = $1 WHERE id = $2", values![subject, staff]).await?;
+        Ok(())
     }
 
     async fn all_staff(&mut self) -> Result<Vec<Staff>, StoreError> {
@@ -69,6 +105,18 @@ impl<C: Connection> StaffBook for SqlUnit<C> {
         let sql = "UPDATE staff SET grants = $1, active = $2, version = $3 WHERE id = $4 AND version = $5 RETURNING id";
         let values = values![json(&staff.grants)?, staff.active, staff.version, staff.id, staff.version - 1];
         if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
+    }
+
+    async fn add_sign_in(&mut self, sign_in: &SignIn) -> Result<(), StoreError> {
+        let sql = "INSERT INTO sign_in (hash, lang, back, created) VALUES ($1, $2, $3, $4)";
+        let values = values![&sign_in.hash, sign_in.lang.code(), &sign_in.back, sign_in.created];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn take_sign_in(&mut self, hash: &str) -> Result<Option<SignIn>, StoreError> {
+        let sql = "DELETE FROM sign_in WHERE hash = $1 RETURNING lang, back, created, hash";
+        Ok(self.find::<SignInRow>("sign_in", sql, values![hash]).await?.map(|row| row.0))
     }
 
     async fn add_staff_session(&mut self, session: &StaffSession) -> Result<(), StoreError> {

@@ -2,3 +2,7 @@
 
 #[cfg(feature = "desk")]
 pub(crate) mod me;
+#[cfg(feature = "signin")]
+pub(crate) mod sign_in;
+#[cfg(feature = "desk")]
+pub(crate) mod staff;
