@@ -42,6 +42,17 @@ impl Client {
     }
 
     async fn redeem(&self, provider: &Provider, code: &str, way: &Way) -> Result<Tokens, Refused> {
+        let (header, form) = self.request(provider, code, way)?;
+        fetch::post(&provider.metadata.token_endpoint, header, form).await
+    }
+
+    /// What the token endpoint is sent: who we are, and the form.
+    fn request(
+        &self,
+        provider: &Provider,
+        code: &str,
+        way: &Way,
+    ) -> Result<(Option<HeaderValue>, String), Refused> {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("grant_type", "authorization_code")
             .append_pair("code", code)
@@ -50,19 +61,13 @@ impl Client {
         let header = if self.secret.is_empty() {
             form.append_pair("client_id", &self.id);
             None
-        } else if self.in_header(provider) {
+        } else if takes_header(provider) {
             Some(basic(&self.id, &self.secret)?)
         } else {
             form.append_pair("client_id", &self.id).append_pair("client_secret", &self.secret);
             None
         };
-        fetch::post(&provider.metadata.token_endpoint, header, form.finish()).await
-    }
-
-    /// Whether the provider takes the secret in the header, as it does unless it says otherwise.
-    fn in_header(&self, provider: &Provider) -> bool {
-        let methods = provider.metadata.token_endpoint_auth_methods_supported.as_ref();
-        methods.is_none_or(|methods| methods.iter().any(|method| method == "client_secret_basic"))
+        Ok((header, form.finish()))
     }
 
     /// Asks for the address if the token does not hold it.
@@ -84,6 +89,12 @@ impl Client {
         }
         Ok(Claims { email: info.email, email_verified: info.email_verified, ..claims })
     }
+}
+
+/// Whether the provider takes the secret in the header, as it does unless it says otherwise.
+fn takes_header(provider: &Provider) -> bool {
+    let methods = provider.metadata.token_endpoint_auth_methods_supported.as_ref();
+    methods.is_none_or(|methods| methods.iter().any(|method| method == "client_secret_basic"))
 }
 
 /// RFC 6749 §2.3.1: both are encoded as in a form before they are joined.
