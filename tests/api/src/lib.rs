@@ -11,6 +11,7 @@ pub mod form;
 pub mod http;
 pub mod mailbox;
 pub mod mentors;
+pub mod oidc;
 pub mod pair;
 pub mod runner;
 pub mod secrets;

@@ -1,6 +1,6 @@
 //! Whether a token was signed by the provider: RS256 or ES256, with a key that it publishes.
 
-use super::{Client, Provider};
+use super::{Client, Provider, signature};
 use chrono::{DateTime, Utc};
 use jsonwebtoken::jwk::{AlgorithmParameters, EllipticCurve, Jwk, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey, Header, Validation, decode, decode_header};
@@ -29,6 +29,7 @@ impl Client {
                 find(&renewed, &header).ok_or(Refused::UnknownKey)?.clone()
             }
         };
+        signature::install();
         let key = DecodingKey::from_jwk(&key).map_err(|_| Refused::UnknownKey)?;
         // What the claims say is checked in one place, against our own clock: `Claims::check`.
         let mut only_signature = Validation::new(header.alg);

@@ -4,6 +4,7 @@
 mod fetch;
 mod keys;
 mod provider;
+mod signature;
 mod token;
 
 pub(crate) use provider::Provider;
