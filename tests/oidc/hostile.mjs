@@ -10,7 +10,7 @@ const ec = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 let keys = { kid: 'one', rsa: rsa(), ec: ec() };
 const unpublished = rsa();
 let plan = {};
-let asked = { keys: 0, tokens: 0 };
+let asked = { descriptions: 0, keys: 0 };
 const codes = new Map();
 
 const b64 = (data) => Buffer.from(data).toString('base64url');
@@ -77,7 +77,6 @@ function authorize(url) {
 }
 
 function redeem(form) {
-  asked.tokens += 1;
   const given = codes.get(form.get('code'));
   codes.delete(form.get('code'));
   const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
@@ -99,6 +98,7 @@ const server = createServer(async (request, response) => {
   };
   switch (url.pathname) {
     case '/.well-known/openid-configuration':
+      asked.descriptions += 1;
       return json({
         issuer: plan.issuer ?? issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`,
         jwks_uri: `${issuer}/keys`, userinfo_endpoint: `${issuer}/userinfo`,

@@ -1,7 +1,7 @@
 //! Providers of accounts, and a browser's way to them and back.
 
 use crate::http::{Answer, Http};
-use crate::{Visitor, checkout};
+use crate::{Visitor, World, checkout};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
@@ -47,6 +47,8 @@ impl Provider {
         let mut lines = BufReader::new(child.stdout.take().context("standard output")?).lines();
         let said = lines.find_map(|line| line.ok()?.strip_prefix("listening ").map(str::to_owned));
         let issuer = said.with_context(|| format!("{script} ended before it listened"))?;
+        // Read to the end: a provider that cannot write what it has to say stops.
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
         Ok(Self { child, http: Http::new(&issuer), issuer })
     }
 
@@ -82,7 +84,9 @@ impl Provider {
             ensure!((300..400).contains(&answer.status), "{}: {}", answer.status, answer.text());
             answer.header("location").clone_into(&mut next);
             if let Some(at) = next.find(CALLBACK) {
-                return Ok(next.split_off(at));
+                let callback = next.split_off(at);
+                ensure!(!callback.contains("error_description="), "{callback}");
+                return Ok(callback);
             }
         }
         bail!("the provider sends in circles: {next}")
@@ -120,7 +124,11 @@ impl Jar {
         for value in answer.headers.get_all("set-cookie") {
             let pair = value.to_str()?.split(';').next().unwrap_or_default();
             let (name, value) = pair.split_once('=').context("a cookie")?;
-            self.0.insert(name.to_owned(), value.to_owned());
+            if value.is_empty() {
+                self.0.remove(name);
+            } else {
+                self.0.insert(name.to_owned(), value.to_owned());
+            }
         }
         Ok(answer)
     }
@@ -163,6 +171,16 @@ impl Visitor {
     pub fn come_back(&self, cookie: &str, callback: &str) -> Result<Answer> {
         self.ask("GET", callback).header("cookie", cookie).send()
     }
+}
+
+/// The log, once a refusal stands in it so often: it is written while the answer is on its way.
+pub fn log_with(world: &World, code: &str, times: usize) -> Result<String> {
+    let line = format!("sign-in refused: {code}\n");
+    let found = crate::wait::until(&format!("{times} × {code} in the log"), || {
+        let log = world.runner.log();
+        Ok((log.matches(&line).count() == times).then_some(log))
+    });
+    found.with_context(|| world.runner.log())
 }
 
 /// The session's cookie in an answer, `name=value`, if there is one.
