@@ -11,6 +11,7 @@ pub mod application;
 pub mod calendar;
 pub mod catalogue;
 pub mod contact;
+pub mod desk;
 pub mod duo;
 pub mod embed;
 pub mod figures;

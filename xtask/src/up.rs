@@ -72,7 +72,7 @@ pub(crate) fn up(mut args: Args) -> Result<()> {
         eprintln!("xtask: the app listens, but GET /healthz answers {health}");
     }
 
-    greet(address, mailbox, with_spin, took);
+    greet(address, mailbox, with_spin, &members(empty), took);
     attend(&mut server, address, &secrets.tick_token)
 }
 
@@ -85,7 +85,23 @@ fn need_free(address: SocketAddr) -> Result<()> {
     }
 }
 
-fn greet(address: SocketAddr, mailbox: SocketAddr, with_spin: bool, took: Duration) {
+/// Who can sign in at the desk.
+fn members(empty: bool) -> String {
+    // Below the address of the desk.
+    let indent = " ".repeat(10);
+    if empty {
+        return format!(
+            "{indent}start with SPIN_VARIABLE_FIRST_ADMINISTRATOR=<your address> to be its first administrator"
+        );
+    }
+    format!(
+        "{indent}sign in as <role>@<programme>.demo.invalid: coordinator, lead, safeguarding, administrator\n  \
+         {indent}of duo-for-a-job, team4job, mentoryou, mentorin; coordinator, analyst, administrator of actiris\n  \
+         {indent}the code arrives in messages"
+    )
+}
+
+fn greet(address: SocketAddr, mailbox: SocketAddr, with_spin: bool, desk: &str, took: Duration) {
     let messages = if with_spin {
         format!("wait until a gateway such as Mailpit listens on http://{mailbox}")
     } else {
@@ -95,6 +111,8 @@ fn greet(address: SocketAddr, mailbox: SocketAddr, with_spin: bool, took: Durati
         "\n  Passerelle is up ({:.2} s)\n\n  \
          app       http://{address}/fr/   /nl/   /en/\n  \
          messages  {messages}\n  \
+         desk      http://{address}/fr/desk   /nl/desk   /en/desk\n  \
+         {desk}\n  \
          API       http://{address}/api/v1/openapi.json\n  \
          operator  the token that pauses widgets is in local/secrets.env (docs/operations.md)\n\n  \
          Ctrl-C stops it; the data stays in local/state.\n",

@@ -1,6 +1,7 @@
 //! What travels between the browser and the API, beside the form and the cards.
 
 mod application;
+pub mod desk;
 mod duo;
 mod duo_acts;
 mod embed;
@@ -30,6 +31,7 @@ use crate::application::clock::Next;
 use crate::application::command::Actor;
 use crate::catalogue::{Facets, MentorCard};
 use crate::contact::ContactWay;
+use crate::desk::Role;
 use crate::illegal::FieldErrors;
 use crate::programme::{PairWord, ProgrammeId, Rhythm};
 use crate::reference::Reference;
@@ -214,8 +216,11 @@ pub struct HistoryLine {
 pub struct Reading {
     /// When.
     pub at: DateTime<Utc>,
-    /// Who: a role.
+    /// Who.
     pub actor: Actor,
+    /// The role of a member of staff; never a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// What was read: `status`, `data`, …
     pub what: String,
 }

@@ -1,5 +1,7 @@
 //! What lives as long as the instance: the store and the configured keys. Never anything of one request.
 
+#[cfg(feature = "signin")]
+use crate::oidc::{Client, Given};
 use crate::refusal::Refusal;
 use service::Env;
 #[cfg(feature = "duo")]
@@ -16,19 +18,25 @@ pub(crate) struct App {
     pub(crate) store: SpinStore,
     pub(crate) hash: HashKey,
     pub(crate) tick_token: String,
-    #[cfg(feature = "public")]
+    #[cfg(any(feature = "public", feature = "signin"))]
     pub(crate) address_header: String,
     /// Empty: there is no operator.
     #[cfg(feature = "public")]
     pub(crate) operator_token: String,
     #[cfg(feature = "duo")]
     pub(crate) safeguarding: Safeguarding,
+    /// The organisation's provider, if it has one.
+    #[cfg(feature = "signin")]
+    pub(crate) client: Option<Client>,
+    /// Empty: nobody is made one.
+    #[cfg(feature = "signin")]
+    pub(crate) first_administrator: String,
     keys: MasterKeys,
 }
 
 impl App {
     pub(crate) fn env(&self) -> Env<'_, SpinStore> {
-        Env { store: &self.store, clock: &HostClock, rng: &HostRng, keys: &self.keys }
+        Env { store: &self.store, clock: &HostClock, rng: &HostRng, keys: &self.keys, by: None }
     }
 }
 
@@ -49,7 +57,7 @@ async fn start() -> Result<&'static App, Refusal> {
         hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,
         keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
         tick_token: variable("tick_token").await?,
-        #[cfg(feature = "public")]
+        #[cfg(any(feature = "public", feature = "signin"))]
         address_header: variable("client_address_header").await?,
         #[cfg(feature = "public")]
         operator_token: variable("operator_token").await?,
@@ -59,6 +67,16 @@ async fn start() -> Result<&'static App, Refusal> {
             phone: variable("safeguarding_phone").await?,
             mail: variable("safeguarding_mail").await?,
         },
+        #[cfg(feature = "signin")]
+        client: Client::new(Given {
+            issuer: variable("oidc_issuer").await?,
+            client: variable("oidc_client_id").await?,
+            secret: variable("oidc_client_secret").await?,
+            name: variable("oidc_name").await?,
+            public_url: variable("public_url").await?,
+        }),
+        #[cfg(feature = "signin")]
+        first_administrator: variable("first_administrator").await?,
     };
     // Two first requests at once read the same variables: either result is right.
     Ok(APP.get_or_init(|| app))

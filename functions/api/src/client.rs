@@ -3,15 +3,20 @@
 use crate::app::app;
 use crate::refusal::Refusal;
 use axum::extract::FromRequestParts;
+#[cfg(feature = "public")]
 use axum::http::HeaderMap;
+#[cfg(feature = "public")]
 use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use std::net::{IpAddr, SocketAddr};
+#[cfg(feature = "public")]
 use uuid::Uuid;
 
+#[cfg(feature = "public")]
 /// `Idempotency-Key`: a UUID per form instance.
 pub(crate) struct IdempotencyKey(pub(crate) Uuid);
 
+#[cfg(feature = "public")]
 impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = Refusal;
 
@@ -50,12 +55,14 @@ fn network(text: &str) -> String {
     }
 }
 
+#[cfg(feature = "public")]
 /// What the client has already, and what it can unpack.
 pub(crate) struct Conditions {
     known: String,
     pub(crate) gzip: bool,
 }
 
+#[cfg(feature = "public")]
 impl<S: Sync> FromRequestParts<S> for Conditions {
     type Rejection = std::convert::Infallible;
 
@@ -65,6 +72,7 @@ impl<S: Sync> FromRequestParts<S> for Conditions {
     }
 }
 
+#[cfg(feature = "public")]
 impl Conditions {
     /// Whether the client has what this tag stands for (weak comparison, RFC 9110 §13.1.2).
     pub(crate) fn has(&self, tag: &str) -> bool {
@@ -73,10 +81,12 @@ impl Conditions {
     }
 }
 
+#[cfg(feature = "public")]
 fn joined(headers: &HeaderMap, name: axum::http::HeaderName) -> String {
     headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
 }
 
+#[cfg(feature = "public")]
 fn takes_gzip(accepted: &str) -> bool {
     accepted.split(',').any(|part| {
         let mut pieces = part.split(';').map(str::trim);

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use domain::FieldErrors;
-#[cfg(not(feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own"))]
 use domain::programme::eligibility::Verdict;
 use domain::wire::Problem;
 use service::advance::ActError;
@@ -56,7 +56,7 @@ impl Refusal {
     }
 
     /// One field that is too long to be looked at.
-    #[cfg(feature = "public")]
+    #[cfg(any(feature = "public", feature = "signin"))]
     pub(crate) fn too_long(field: &str, max: usize) -> Self {
         let mut fields = FieldErrors::default();
         fields.add(field, domain::Illegal::new("too-long").with("max", max));
@@ -64,7 +64,7 @@ impl Refusal {
     }
 
     /// The chosen programme is closed: the client shows the page with reasons and the next door.
-    #[cfg(not(feature = "duo"))]
+    #[cfg(any(feature = "public", feature = "own"))]
     pub(crate) fn not_eligible(verdict: &Verdict) -> Self {
         let codes: Vec<&str> = match verdict {
             Verdict::NotEligible { reasons } => reasons.iter().map(|reason| reason.code.as_str()).collect(),

@@ -1,5 +1,7 @@
 //! Everything that the API answers to.
 
+#[cfg(any(feature = "desk", feature = "signin"))]
+use crate::endpoints::desk;
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
@@ -16,11 +18,14 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
-#[cfg(not(feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own", feature = "signin"))]
 use axum::routing::delete;
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "signin"))]
+use axum::routing::get;
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "signin"))]
+use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
-use axum::routing::{get, post};
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
 use tower_service::Service as _;
@@ -82,6 +87,36 @@ fn routes() -> Router {
         .route("/api/v1/me/duos/{id}", get(duo::duo))
         .route("/api/v1/me/duos/{id}/{act}", post(duo::act))
         .route("/api/v1/me/duos/{id}/meetings/{entry}", get(duo::entry))
+}
+
+#[cfg(feature = "desk")]
+fn routes() -> Router {
+    Router::new()
+        .route("/api/v1/desk/me", get(desk::me::me))
+        // Who is staff
+        .route("/api/v1/desk/staff", get(desk::staff::list).merge(post(desk::staff::add)))
+        .route("/api/v1/desk/staff/{id}", post(desk::staff::change))
+}
+
+#[cfg(feature = "signin")]
+fn routes() -> Router {
+    Router::new()
+        // At the organisation's provider
+        .route("/api/v1/desk/sign-in/ways", get(desk::sign_in::ways::ways))
+        .route("/api/v1/desk/sign-in/start", get(desk::sign_in::provider::start))
+        .route("/api/v1/desk/sign-in/callback", get(desk::sign_in::provider::callback))
+        // By a code, and leaving
+        .route("/api/v1/desk/sign-in/codes", post(desk::sign_in::code::ask))
+        .route(
+            "/api/v1/desk/sign-in/sessions",
+            post(desk::sign_in::code::enter).merge(delete(desk::sign_in::leave::leave)),
+        )
+        .route("/api/v1/desk/sign-in/sessions/all", delete(desk::sign_in::leave::leave_everywhere))
+}
+
+#[cfg(any(feature = "matching", feature = "board"))]
+fn routes() -> Router {
+    Router::new()
 }
 
 fn complete(routes: Router) -> Router {

@@ -2,7 +2,6 @@
 
 #[cfg(not(feature = "duo"))]
 use crate::refusal::Refusal;
-use axum::http::header::COOKIE;
 #[cfg(not(feature = "duo"))]
 use axum::http::header::HeaderValue;
 use axum::http::request::Parts;
@@ -32,9 +31,5 @@ pub(crate) fn no_cookie() -> Result<HeaderValue, Refusal> {
 
 /// The token, if it can be one.
 pub(crate) fn token(parts: &Parts) -> Option<String> {
-    let cookies = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let value = pairs.find(|(name, _)| *name == NAME)?.1;
-    let shape = value.len() == 64 && value.bytes().all(|b| b.is_ascii_hexdigit());
-    shape.then(|| value.to_owned())
+    crate::cookie::token(parts, NAME)
 }

@@ -131,7 +131,7 @@ fn decoy_key<S>(env: Env<'_, S>) -> Result<PersonKey, Fault> {
     Ok(key)
 }
 
-fn six_digits<S>(env: Env<'_, S>) -> String {
+pub(crate) fn six_digits<S>(env: Env<'_, S>) -> String {
     // 2⁶⁴ is so much larger than a million that the remainder leans to no side.
     format!("{:06}", u64::from_le_bytes(env.random()) % 1_000_000)
 }

@@ -28,6 +28,8 @@ pub struct Env<'a, S> {
     pub rng: &'a dyn Rng,
     /// The keys that wrap each person's key.
     pub keys: &'a MasterKeys,
+    /// Who of the staff acts, if anybody: noted with each line of history, and never shown to the person.
+    pub by: Option<Uuid>,
 }
 
 impl<S> Clone for Env<'_, S> {
@@ -38,6 +40,12 @@ impl<S> Clone for Env<'_, S> {
 impl<S> Copy for Env<'_, S> {}
 
 impl<S> Env<'_, S> {
+    /// The same means in the hands of a member of staff.
+    #[must_use]
+    pub fn in_hands_of(self, staff: Uuid) -> Self {
+        Self { by: Some(staff), ..self }
+    }
+
     /// Now, in whole milliseconds: what is stored reads back equal.
     pub fn now(&self) -> DateTime<Utc> {
         let now = self.clock.now();

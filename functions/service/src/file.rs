@@ -4,6 +4,7 @@ use crate::env::Env;
 use crate::port::{Person, Persons as _, Store, StoreError};
 use crate::seal::{PersonKey, SealError};
 use domain::contact::Contact;
+use domain::desk::staff::StaffCard;
 use domain::form::ApplicationForm;
 use domain::volunteer::form::VolunteerForm;
 use serde::Serialize;
@@ -80,6 +81,16 @@ impl Answers for VolunteerForm {
 
     fn full_name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
+impl Answers for StaffCard {
+    fn contact(&self) -> Option<Contact> {
+        self.contact()
+    }
+
+    fn full_name(&self) -> String {
+        self.name.clone()
     }
 }
 

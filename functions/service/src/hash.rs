@@ -42,6 +42,26 @@ impl HashKey {
         self.tag("session", token.as_bytes())
     }
 
+    /// The token of a session at the desk.
+    pub fn desk_token(&self, token: &str) -> String {
+        self.tag("desk-session", token.as_bytes())
+    }
+
+    /// The secret of a way to the provider.
+    pub fn sign_in(&self, secret: &str) -> String {
+        self.tag("sign-in", secret.as_bytes())
+    }
+
+    /// What a way shows of itself: `state`, `nonce` or `verifier`, each of the browser's secret.
+    pub(crate) fn sign_in_part(&self, part: &str, secret: &str) -> String {
+        self.tag(&format!("sign-in/{part}"), secret.as_bytes())
+    }
+
+    /// An account at a provider.
+    pub fn subject(&self, issuer: &str, subject: &str) -> String {
+        self.tag("subject", format!("{issuer}\n{subject}").as_bytes())
+    }
+
     /// What was submitted, to tell a repetition from another submission.
     pub fn body(&self, body: &[u8]) -> String {
         self.tag("body", body)

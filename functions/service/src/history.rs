@@ -63,6 +63,7 @@ pub(crate) async fn note<S: Store>(
         version: subject.version,
         at: env.now(),
         actor: line.actor,
+        staff: env.by,
         act: line.act.to_owned(),
         from: line.from.map(str::to_owned),
         to: subject.state.to_owned(),

@@ -28,6 +28,7 @@ pub mod catalogue;
 pub mod change_contact;
 pub mod correct;
 pub mod dates;
+pub mod desk;
 pub mod duo;
 pub mod embed;
 pub mod env;

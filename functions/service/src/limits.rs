@@ -27,11 +27,35 @@ pub const SESSION_IDLE: TimeDelta = TimeDelta::minutes(30);
 /// A session ends after this time in any case.
 pub const SESSION_LIFE: TimeDelta = TimeDelta::hours(8);
 
+/// A session at the desk ends after this time without use: people are called away from their screens.
+pub const DESK_IDLE: TimeDelta = TimeDelta::minutes(60);
+/// A session at the desk ends after this time in any case: a working day.
+pub const DESK_LIFE: TimeDelta = TimeDelta::hours(10);
+/// A reading of the desk keeps its session awake at most this often: lists need not write.
+pub const DESK_TOUCH: TimeDelta = TimeDelta::minutes(1);
+
+/// Codes for one address of staff…
+pub const DESK_CODES_PER_CONTACT: usize = 3;
+/// …codes asked from one network address, which is a whole office…
+pub const DESK_CODES_PER_ADDRESS: usize = 60;
+/// …in this time.
+pub const DESK_CODES_IN: TimeDelta = TimeDelta::hours(1);
+/// Ways to the provider that begin at one network address, within [`DESK_CODES_IN`].
+pub const SIGN_INS_PER_ADDRESS: usize = 120;
+/// How long somebody may stay at the provider.
+pub const SIGN_IN_LIFE: TimeDelta = TimeDelta::minutes(10);
+/// How far the provider's clock may be from ours.
+pub const PROVIDER_LEEWAY: TimeDelta = TimeDelta::seconds(60);
+/// The oldest ID token that is taken, if the provider lets its tokens live longer.
+pub const ID_TOKEN_LIFE: TimeDelta = TimeDelta::minutes(10);
+
 /// How long a repeated submission gets its first answer again.
 pub const IDEMPOTENCY_LIFE: TimeDelta = TimeDelta::hours(48);
 
 /// The longest text that a reference or a code is read from.
 pub const TYPED_MAX: usize = 40;
+/// The longest text that a mail address is read from.
+pub const ADDRESS_MAX: usize = 254;
 
 /// Wait before the first repetition of a message; it doubles each time.
 pub const RETRY_FIRST: TimeDelta = TimeDelta::seconds(30);

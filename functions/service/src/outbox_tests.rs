@@ -27,7 +27,7 @@ fn every_person_is_reached_in_the_way_they_chose() {
     for kind in [Kind::Received, Kind::Left, Kind::Erased, Kind::Withdrawn] {
         assert_eq!((way(&call, kind), way(&desk, kind)), (Reach::Nothing, Reach::Nothing), "{kind:?}");
     }
-    for kind in [Kind::Code, Kind::MeetingReminder, Kind::InterviewReminder] {
+    for kind in [Kind::Code, Kind::DeskCode, Kind::MeetingReminder, Kind::InterviewReminder] {
         assert_eq!(way(&letter, kind), Reach::Nothing, "{kind:?} would arrive too late");
     }
 }

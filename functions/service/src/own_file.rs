@@ -69,6 +69,8 @@ pub(crate) async fn look<S: Store>(
         dossier: dossier.id,
         at: env.now(),
         actor: dossier.kind.actor(),
+        role: None,
+        staff: None,
         what: what.to_owned(),
     };
     Ok(unit.add_look(&look).await?)
@@ -124,7 +126,7 @@ pub(crate) async fn history<S: Store>(
 /// Who looked at a dossier, newest first.
 pub(crate) async fn readings<S: Store>(unit: &mut S::Unit, dossier: Uuid) -> Result<Vec<Reading>, Fault> {
     let looks = unit.looks(dossier, READINGS).await?;
-    Ok(looks.into_iter().map(|l| Reading { at: l.at, actor: l.actor, what: l.what }).collect())
+    Ok(looks.into_iter().map(|l| Reading { at: l.at, actor: l.actor, role: l.role, what: l.what }).collect())
 }
 
 fn line(entry: HistoryEntry, key: &PersonKey) -> Result<HistoryLine, Fault> {

@@ -30,6 +30,9 @@ pub fn horizons(now: DateTime<Utc>) -> Horizons {
     Horizons {
         sessions_seen: now - limits::SESSION_IDLE,
         sessions_created: now - limits::SESSION_LIFE,
+        desk_seen: now - limits::DESK_IDLE,
+        desk_created: now - limits::DESK_LIFE,
+        sign_ins: now - limits::SIGN_IN_LIFE,
         codes: now,
         answers: now - limits::IDEMPOTENCY_LIFE,
         rates: now - RATES,

@@ -9,6 +9,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/sqlite/0002_dossiers.sql"),
     include_str!("../migrations/sqlite/0003_duos.sql"),
     include_str!("../migrations/sqlite/0004_figures.sql"),
+    include_str!("../migrations/sqlite/0005_staff.sql"),
+    include_str!("../migrations/sqlite/0006_sign_in.sql"),
 ];
 
 /// Applies what is missing. One cheap question when nothing is.

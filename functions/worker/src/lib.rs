@@ -59,7 +59,7 @@ async fn answer(request: &Request) -> Result<Ticked, Refusal> {
         return Err(Refusal::Token);
     }
     let scope = if request.uri().query() == Some("only=messages") { Scope::Messages } else { Scope::All };
-    let env = Env { store: &*STORE, clock: &HostClock, rng: &HostRng, keys: &settings.keys };
+    let env = Env { store: &*STORE, clock: &HostClock, rng: &HostRng, keys: &settings.keys, by: None };
     tick(env, &settings.gateway, &settings.public_url, scope).await.map_err(|error| fault(error.to_string()))
 }
 

@@ -190,7 +190,7 @@ impl Coordinator {
     pub fn does(&self, reference: &str, command: Command, words: Option<&str>) -> Result<()> {
         let (clock, rng) =
             (SetClock::at(self.operator.now()?), SeededRng::new(u64::from_le_bytes(chance::bytes()?)));
-        let env = Env { store: &self.store, clock: &clock, rng: &rng, keys: &self.keys };
+        let env = Env { store: &self.store, clock: &clock, rng: &rng, keys: &self.keys, by: None };
         let reference = domain::Reference::parse(reference)?;
         pollster::block_on(async {
             let mut unit = self.store.begin_read().await?;

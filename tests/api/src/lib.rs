@@ -11,14 +11,17 @@ pub mod form;
 pub mod http;
 pub mod mailbox;
 pub mod mentors;
+pub mod oidc;
 pub mod pair;
 pub mod runner;
 pub mod secrets;
+pub mod staff;
 pub mod wait;
 pub mod world;
 
 pub use actor::{Coordinator, Mentee, Operator, Scheduler, Visitor};
 pub use http::{Answer, Ask};
+pub use staff::StaffMember;
 pub use world::{Setup, World};
 
 /// The checkout that is tested.

@@ -72,8 +72,13 @@ impl World {
         let coordinator = self.coordinator()?;
         let (clock, rng) =
             (SetClock::at(self.operator().now()?), SeededRng::new(u64::from_le_bytes(chance::bytes()?)));
-        let env =
-            service::Env { store: &coordinator.store, clock: &clock, rng: &rng, keys: &coordinator.keys };
+        let env = service::Env {
+            store: &coordinator.store,
+            clock: &clock,
+            rng: &rng,
+            keys: &coordinator.keys,
+            by: None,
+        };
         let find =
             coordinator.store.look_up(async |unit| unit.dossier_by_reference(&submitted.reference).await);
         let id = pollster::block_on(find)?.context("a dossier")?.id;
@@ -97,8 +102,13 @@ impl World {
         let coordinator = self.coordinator()?;
         let (clock, rng) =
             (SetClock::at(self.operator().now()?), SeededRng::new(u64::from_le_bytes(chance::bytes()?)));
-        let env =
-            service::Env { store: &coordinator.store, clock: &clock, rng: &rng, keys: &coordinator.keys };
+        let env = service::Env {
+            store: &coordinator.store,
+            clock: &clock,
+            rng: &rng,
+            keys: &coordinator.keys,
+            by: None,
+        };
         pollster::block_on(approve_card(env, ApproveCard { volunteer, seen, notices: Notices::Silent }))?;
         Ok(())
     }

@@ -123,7 +123,7 @@ impl World {
         add(&self.store(), mentors)
     }
 
-    fn store(&self) -> NativeStore {
+    pub(crate) fn store(&self) -> NativeStore {
         NativeStore::new(Native::new(&self.database().file()))
     }
 

@@ -10,6 +10,7 @@ mod content;
 mod mentor;
 mod pairs;
 mod samples;
+mod staff;
 mod volunteers;
 mod wording;
 mod write;
@@ -41,5 +42,6 @@ fn main() -> Result<()> {
     let (keys, hash) = (&writer.keys, &writer.hash);
     print!("{}", volunteers::Volunteers { store: &store, keys, hash, now }.write()?);
     print!("{}", pairs::Pairs { store: &store, keys, hash, now }.write()?);
+    print!("{}", staff::StaffList { store: &store, keys, hash, now }.write()?);
     Ok(())
 }

@@ -208,7 +208,7 @@ impl Pairs<'_> {
             let start = self.now - TimeDelta::days(tale.proposed_days_ago);
             let clock = SetClock::at(start - TimeDelta::days(21));
             let rng = SeededRng::new(u64::try_from(number).unwrap_or(0) + 0xD00);
-            let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys };
+            let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys, by: None };
             let two = block_on(self.tell(env, &clock, tale, start)).with_context(|| tale.name)?;
             // Writing to a String does not fail.
             let mails = [tale.mentee, tale.mentor].map(|first_name| address(first_name, tale.name));

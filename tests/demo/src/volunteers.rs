@@ -145,7 +145,7 @@ impl Volunteers<'_> {
         for (number, (tale, language)) in both.enumerate() {
             let clock = SetClock::at(self.now);
             let rng = SeededRng::new(u64::try_from(number).unwrap_or(0) + 0xB0B);
-            let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys };
+            let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys, by: None };
             let form = mentor_form(tale, language);
             let told = block_on(self.tell(env, &clock, tale, &form));
             let reference = told.with_context(|| format!("{} {language}", tale.name))?;

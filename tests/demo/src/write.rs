@@ -62,7 +62,7 @@ impl Writer {
     async fn carry_out(&self, store: &NativeStore, planned: &Planned) -> Result<Written> {
         let clock = SetClock::at(planned.received);
         let rng = SeededRng::new(start(self.seed, "secrets", planned.number));
-        let env = Env { store, clock: &clock, rng: &rng, keys: &self.keys };
+        let env = Env { store, clock: &clock, rng: &rng, keys: &self.keys, by: None };
         let what = Submit { key: env.id(), form: &planned.form, source: Source::Demo };
         let answer = submit(env, &self.hash, what).await?;
         let found = store.look_up(async |unit| match unit.dossier_by_reference(&answer.reference).await? {

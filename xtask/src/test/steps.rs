@@ -49,7 +49,11 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
             embed::check_released().map(|()| Count::passed(2))
         }),
         step("hosts", || cargo_test(&host::CRATES.map(str::to_owned), &["--profile", "host"])),
-        step("api", || cargo_test(&["api-tests".to_owned()], &["--profile", "host"])),
+        step("api", || {
+            // The provider of accounts that staff sign in at.
+            npm::install(Path::new("tests/oidc"))?;
+            cargo_test(&["api-tests".to_owned()], &["--profile", "host"])
+        }),
     ];
     if Path::new("tests/api/schemathesis.sh").exists() {
         steps.push(step("schemathesis", || counted(Command::new("bash").arg("tests/api/schemathesis.sh"))));

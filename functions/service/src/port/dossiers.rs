@@ -4,6 +4,7 @@ use super::StoreError;
 use chrono::{DateTime, Utc};
 use domain::Reference;
 use domain::application::Actor;
+use domain::desk::Role;
 use domain::language::Correspondence;
 use uuid::Uuid;
 
@@ -65,6 +66,8 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Who.
     pub actor: Actor,
+    /// Which member of staff, if it was one: for colleagues, never for the person.
+    pub staff: Option<Uuid>,
     /// Code of the act, or `submit`, `correct`, `change-contact`, `erase`.
     pub act: String,
     /// State before; absent for the first line.
@@ -90,7 +93,11 @@ pub struct Look {
     pub at: DateTime<Utc>,
     /// Who.
     pub actor: Actor,
-    /// What was read: `status`, `data`.
+    /// The role of a member of staff: what the person is told.
+    pub role: Option<Role>,
+    /// Which member of staff: never told.
+    pub staff: Option<Uuid>,
+    /// What was read: `status`, `data`, `file`.
     pub what: String,
 }
 

@@ -57,11 +57,13 @@ pub enum Kind {
     DuoEnded,
     /// To the safeguarding person, not to a person with a file: somebody worries about a duo.
     Worry,
+    /// A code that opens the desk, to a member of staff (code).
+    DeskCode,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Received,
         Self::Code,
         Self::News,
@@ -89,6 +91,7 @@ impl Kind {
         Self::Closing,
         Self::DuoEnded,
         Self::Worry,
+        Self::DeskCode,
     ];
 
     /// The stored code, and the first words of its keys in the texts.
@@ -121,6 +124,7 @@ impl Kind {
             Self::Closing => "closing",
             Self::DuoEnded => "duo-ended",
             Self::Worry => "worry",
+            Self::DeskCode => "desk-code",
         }
     }
 
@@ -131,12 +135,15 @@ impl Kind {
 
     /// Whether a mail ends with the way to the person's page. Not where nothing can be read there (any more).
     pub(crate) const fn opens_page(self) -> bool {
-        !matches!(self, Self::Code | Self::Withdrawn | Self::Erased | Self::Worry)
+        !matches!(self, Self::Code | Self::Withdrawn | Self::Erased | Self::Worry | Self::DeskCode)
     }
 
     /// Whether it makes sense on paper: a code is worthless by then, and so is a reminder of tomorrow.
     pub(crate) const fn suits_paper(self) -> bool {
-        !matches!(self, Self::Code | Self::InterviewReminder | Self::MeetingReminder | Self::Worry)
+        !matches!(
+            self,
+            Self::Code | Self::InterviewReminder | Self::MeetingReminder | Self::Worry | Self::DeskCode
+        )
     }
 
     /// Whether somebody calls a person who asked for calls. Nobody is called to confirm what they just did
@@ -151,6 +158,7 @@ impl Kind {
                 | Self::Left
                 | Self::Erased
                 | Self::Worry
+                | Self::DeskCode
         )
     }
 }

@@ -22,6 +22,7 @@ mod mentors;
 mod outbox;
 mod persons;
 mod reports;
+mod staff;
 mod upkeep;
 mod volunteers;
 
@@ -35,6 +36,7 @@ pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
 pub use reports::{ApplicationCount, Match, MentorCount, Reports};
+pub use staff::{SignIn, Staff, StaffBook, StaffSession};
 pub use upkeep::{Horizons, Upkeep};
 pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};
 
@@ -78,7 +80,18 @@ pub trait Store {
 
 /// A transaction.
 pub trait Unit:
-    Persons + Dossiers + Applications + Volunteers + Duos + Mentors + Outbox + Access + Reports + Embeds + Upkeep
+    Persons
+    + Dossiers
+    + Applications
+    + Volunteers
+    + Duos
+    + Mentors
+    + Outbox
+    + Access
+    + Reports
+    + Embeds
+    + Upkeep
+    + StaffBook
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

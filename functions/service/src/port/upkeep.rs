@@ -11,6 +11,12 @@ pub struct Horizons {
     pub sessions_seen: DateTime<Utc>,
     /// Sessions opened before.
     pub sessions_created: DateTime<Utc>,
+    /// Sessions at the desk last used before.
+    pub desk_seen: DateTime<Utc>,
+    /// Sessions at the desk opened before.
+    pub desk_created: DateTime<Utc>,
+    /// Ways to the provider that began before.
+    pub sign_ins: DateTime<Utc>,
     /// Codes that expired before.
     pub codes: DateTime<Utc>,
     /// Answers to submissions given before.

@@ -231,6 +231,13 @@ worry-subject = A worry about duo { $reference }
 worry-text = Somebody has a worry about duo { $reference }. Open your desk to read it, today if you can.
 worry-sms = Passerelle: a worry about duo { $reference }. Open your desk.
 
+desk-code-subject = Your code for the desk of Passerelle
+desk-code-text =
+    Your code is { $code }. It works for { $minutes } minutes.
+
+    Do not give it to anybody. You did not ask for it? Tell your administrator.
+desk-code-sms = Passerelle: the code of your desk is { $code }. It works for { $minutes } minutes.
+
 letter-date = Brussels, { $date }
 letter-reference = Your reference: { $reference }
 letter-how = To read more or to answer

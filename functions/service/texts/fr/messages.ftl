@@ -231,6 +231,13 @@ worry-subject = Une inquiétude à propos du duo { $reference }
 worry-text = Une personne a une inquiétude à propos du duo { $reference }. Ouvrez votre bureau pour la lire, aujourd’hui si possible.
 worry-sms = Passerelle : une inquiétude à propos du duo { $reference }. Ouvrez votre bureau.
 
+desk-code-subject = Votre code pour le bureau de Passerelle
+desk-code-text =
+    Votre code est { $code }. Il est valable { $minutes } minutes.
+
+    Ne le donnez à personne. Vous n’avez rien demandé ? Prévenez votre administrateur.
+desk-code-sms = Passerelle : le code de votre bureau est { $code }. Valable { $minutes } minutes.
+
 letter-date = Bruxelles, le { $date }
 letter-reference = Votre référence : { $reference }
 letter-how = Pour lire la suite ou pour répondre

@@ -231,6 +231,13 @@ worry-subject = Een bezorgdheid over duo { $reference }
 worry-text = Iemand maakt zich zorgen over duo { $reference }. Open uw werkplek om het te lezen, vandaag nog als het kan.
 worry-sms = Passerelle: een bezorgdheid over duo { $reference }. Open uw werkplek.
 
+desk-code-subject = Uw code voor de werkplek van Passerelle
+desk-code-text =
+    Uw code is { $code }. De code is { $minutes } minuten geldig.
+
+    Geef de code aan niemand. Hebt u niets gevraagd? Zeg het aan uw beheerder.
+desk-code-sms = Passerelle: de code van uw werkplek is { $code }. Geldig: { $minutes } minuten.
+
 letter-date = Brussel, { $date }
 letter-reference = Uw referentie: { $reference }
 letter-how = Meer lezen of antwoorden

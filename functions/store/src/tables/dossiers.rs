@@ -5,6 +5,7 @@ use crate::row::Row;
 use crate::unit::SqlUnit;
 use domain::Reference;
 use domain::application::Actor;
+use domain::desk::Role;
 use domain::language::Correspondence;
 use service::port::{Dossier, DossierKind, Dossiers, HistoryEntry, Look, StoreError};
 use uuid::Uuid;
@@ -34,6 +35,7 @@ impl TryFrom<Row> for HistoryRow {
             version: row.number("version")?,
             at: row.instant("at")?,
             actor: row.code("actor", Actor::from_code)?,
+            staff: row.maybe_id("staff")?,
             act: row.text("act")?,
             from: row.maybe_text("from_state")?,
             to: row.text("to_state")?,
@@ -54,6 +56,8 @@ impl TryFrom<Row> for LookRow {
             dossier: row.id("dossier")?,
             at: row.instant("at")?,
             actor: row.code("actor", Actor::from_code)?,
+            role: row.maybe_code("role", Role::from_code)?,
+            staff: row.maybe_id("staff")?,
             what: row.text("what")?,
         }))
     }
@@ -71,13 +75,14 @@ impl<C: Connection> Dossiers for SqlUnit<C> {
     }
 
     async fn add_history(&mut self, h: &HistoryEntry) -> Result<(), StoreError> {
-        let sql = "INSERT INTO history (dossier, version, at, actor, act, from_state, to_state, reason, words, \
-                   rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        let sql = "INSERT INTO history (dossier, version, at, actor, staff, act, from_state, to_state, reason, \
+                   words, rules) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
         let values = values![
             h.dossier,
             h.version,
             h.at,
             h.actor.code(),
+            h.staff,
             &h.act,
             h.from.as_ref(),
             &h.to,
@@ -90,20 +95,32 @@ impl<C: Connection> Dossiers for SqlUnit<C> {
     }
 
     async fn history(&mut self, dossier: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT dossier, version, at, actor, act, from_state, to_state, reason, words, rules \
+        let sql = "SELECT dossier, version, at, actor, staff, act, from_state, to_state, reason, words, rules \
                    FROM history WHERE dossier = $1 ORDER BY version";
         let rows = self.all::<HistoryRow>("history", sql, values![dossier]).await?;
         Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
     async fn add_look(&mut self, look: &Look) -> Result<(), StoreError> {
-        let sql = "INSERT INTO reading (id, dossier, at, actor, what) VALUES ($1, $2, $3, $4, $5)";
-        self.run(sql, values![look.id, look.dossier, look.at, look.actor.code(), &look.what]).await?;
+        let sql = "INSERT INTO reading (id, dossier, at, actor, role, staff, what) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        self.run(
+            sql,
+            values![
+                look.id,
+                look.dossier,
+                look.at,
+                look.actor.code(),
+                look.role.map(Role::code),
+                look.staff,
+                &look.what
+            ],
+        )
+        .await?;
         Ok(())
     }
 
     async fn looks(&mut self, dossier: Uuid, limit: usize) -> Result<Vec<Look>, StoreError> {
-        let sql = "SELECT id, dossier, at, actor, what FROM reading WHERE dossier = $1 \
+        let sql = "SELECT id, dossier, at, actor, role, staff, what FROM reading WHERE dossier = $1 \
                    ORDER BY seq DESC LIMIT $2";
         let rows = self.all::<LookRow>("reading", sql, values![dossier, limit]).await?;
         Ok(rows.into_iter().map(|row| row.0).collect())

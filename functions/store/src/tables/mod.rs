@@ -10,6 +10,7 @@ mod mentors;
 mod outbox;
 mod persons;
 mod reports;
+mod staff;
 mod upkeep;
 mod volunteers;
 

@@ -146,6 +146,7 @@ impl<C: Connection> Outbox for SqlUnit<C> {
     ) -> Result<(), StoreError> {
         let sql = "INSERT INTO call_list (person, why, since, called) \
                    SELECT p.id, $1, $2, 0 FROM person p WHERE p.id = $3 AND p.erased IS NULL \
+                   AND NOT EXISTS (SELECT 1 FROM staff s WHERE s.person = p.id) \
                    ON CONFLICT (person) DO UPDATE SET why = excluded.why, since = excluded.since \
                    WHERE call_list.why IS NULL";
         self.run(sql, values![why.code(), at, person]).await?;

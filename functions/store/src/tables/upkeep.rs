@@ -24,6 +24,11 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
                 "DELETE FROM session WHERE seen < $1 OR created < $2 RETURNING 1",
                 values![h.sessions_seen, h.sessions_created],
             ),
+            (
+                "DELETE FROM staff_session WHERE seen < $1 OR created < $2 RETURNING 1",
+                values![h.desk_seen, h.desk_created],
+            ),
+            ("DELETE FROM sign_in WHERE created < $1 RETURNING 1", values![h.sign_ins]),
             ("DELETE FROM code WHERE expires < $1 RETURNING 1", values![h.codes]),
             ("DELETE FROM idempotency WHERE created < $1 RETURNING 1", values![h.answers]),
             ("DELETE FROM rate WHERE at < $1 RETURNING 1", values![h.rates]),

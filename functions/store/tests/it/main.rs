@@ -23,6 +23,8 @@ mod reports;
 #[cfg(test)]
 mod six_months;
 #[cfg(test)]
+mod staff;
+#[cfg(test)]
 mod submit;
 #[cfg(test)]
 mod support;

@@ -60,7 +60,7 @@ impl World {
     }
 
     pub(crate) fn env(&self) -> Env<'_, NativeStore> {
-        Env { store: &self.store, clock: &self.clock, rng: &self.rng, keys: &self.keys }
+        Env { store: &self.store, clock: &self.clock, rng: &self.rng, keys: &self.keys, by: None }
     }
 
     pub(crate) fn pass(&self, time: TimeDelta) {

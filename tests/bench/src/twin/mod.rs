@@ -38,7 +38,7 @@ struct Twin {
 
 impl Twin {
     fn env(&self) -> Env<'_, NativeStore> {
-        Env { store: &self.store, clock: &MachineClock, rng: &MachineRng, keys: &self.keys }
+        Env { store: &self.store, clock: &MachineClock, rng: &MachineRng, keys: &self.keys, by: None }
     }
 }
 

@@ -34,7 +34,13 @@ pub(super) fn start(twin: Arc<Twin>, rung: Receiver<()>, gateway: SocketAddr) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let gateway = HttpGateway { runtime, address: gateway };
         while rung.recv().is_ok() {
-            let env = Env { store: &twin.store, clock: &MachineClock, rng: &MachineRng, keys: &twin.keys };
+            let env = Env {
+                store: &twin.store,
+                clock: &MachineClock,
+                rng: &MachineRng,
+                keys: &twin.keys,
+                by: None,
+            };
             if let Err(fault) = block_on(tick(env, &gateway, "http://127.0.0.1", Scope::Messages)) {
                 eprintln!("twin: the worker: {fault}");
             }

@@ -1,0 +1,8 @@
+//! What staff do. Each use case recognises the member, asks the policy (`domain::desk::may`), and acts.
+
+pub mod access;
+pub mod administer;
+pub mod enlist;
+pub mod sign_in;
+
+pub use access::{Barred, Member};
