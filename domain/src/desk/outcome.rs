@@ -158,7 +158,7 @@ impl Participation {
         if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
-    fn check_day(&self, day: NaiveDate, until: NaiveDate, today: NaiveDate) -> Result<(), Illegal> {
+    fn check_day(self, day: NaiveDate, until: NaiveDate, today: NaiveDate) -> Result<(), Illegal> {
         if day > today {
             return Err(Illegal::new("future"));
         }

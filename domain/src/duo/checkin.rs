@@ -128,7 +128,7 @@ pub fn is_soon(due: &CheckinDue, today: NaiveDate) -> bool {
     due.by <= plus_days(today, SOON_DAYS)
 }
 
-/// The plan of a term, in order of days. A day within a pause waits until the duo goes on.
+/// The plan of a term, in order of days. What falls into a pause waits until the duo goes on.
 fn plan(term: &Term) -> Vec<Slot> {
     let start = term.start;
     let month = plus_months(start, 1);
@@ -154,6 +154,10 @@ fn plan(term: &Term) -> Vec<Slot> {
             }
         }
     }
+    // Two that a pause brought to one day are one talk.
+    let later: Vec<NaiveDate> = slots.iter().skip(1).map(|slot| slot.by).collect();
+    let mut later = later.into_iter();
+    slots.retain(|slot| later.next().is_none_or(|next| slot.by < next));
     slots.push(end_slot(term));
     slots
 }
