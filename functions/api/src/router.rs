@@ -2,6 +2,8 @@
 
 #[cfg(feature = "desk")]
 use crate::endpoints::desk;
+#[cfg(feature = "board")]
+use crate::endpoints::desk::{board, exports, worries};
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
@@ -20,9 +22,9 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(any(feature = "public", feature = "own"))]
 use axum::routing::delete;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "board"))]
 use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "board"))]
 use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
@@ -94,7 +96,26 @@ fn routes() -> Router {
     Router::new().route("/api/v1/desk/me", get(desk::me::me))
 }
 
-#[cfg(any(feature = "matching", feature = "board", feature = "signin"))]
+#[cfg(feature = "board")]
+fn routes() -> Router {
+    Router::new()
+        // The board and one duo
+        .route("/api/v1/desk/duos", get(board::board))
+        .route("/api/v1/desk/duos/{id}", get(board::duo))
+        .route("/api/v1/desk/duos/{id}/{act}", post(board::act))
+        // What became of the mentees
+        .route("/api/v1/desk/duos/outcomes", get(board::outcomes))
+        // The safeguarding person's
+        .route("/api/v1/desk/duos/worries", get(worries::worries))
+        .route("/api/v1/desk/duos/worries/{id}", get(worries::worry))
+        .route("/api/v1/desk/duos/worries/{id}/{act}", post(worries::act))
+        // Tables
+        .route("/api/v1/desk/duos/exports", get(exports::requests).merge(post(exports::ask)))
+        .route("/api/v1/desk/duos/exports/{file}", get(exports::nameless))
+        .route("/api/v1/desk/duos/exports/{id}/{act}", post(exports::act))
+}
+
+#[cfg(any(feature = "matching", feature = "signin"))]
 fn routes() -> Router {
     Router::new()
 }

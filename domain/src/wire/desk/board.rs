@@ -650,7 +650,7 @@ pub struct ExportRow {
     pub fetch_until: Option<DateTime<Utc>>,
     /// Whether the reader may approve or refuse it: another one's, in a programme that they lead.
     pub decide: bool,
-    /// Whether the reader may fetch it now: `GET …/exports/{id}/file`, once.
+    /// Whether the reader may fetch it now: `POST …/exports/{id}/fetch` (`DuoVersionBody`), once.
     pub fetch: bool,
     /// Pass it with `POST …/exports/{id}/approve` or `…/refuse` (`DuoVersionBody`).
     pub version: i64,

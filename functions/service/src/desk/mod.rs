@@ -2,5 +2,6 @@
 
 pub mod access;
 pub mod enlist;
+pub mod follow;
 
 pub use access::{Barred, Member};
