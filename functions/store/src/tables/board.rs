@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::duo::meeting::Place;
 use domain::duo::{Meeting, Pair, Side};
 use domain::{ProgrammeId, Reference};
+use serde::Deserialize;
 use service::port::{
     BoardDuo, Channel, DuoPeople, Questions, SealedPerson, StoreError, StoredDuo, StoredOutcome,
 };
@@ -58,12 +59,18 @@ impl TryFrom<Row> for MeetingRow {
     }
 }
 
+/// What is read of a mentor's card.
+#[derive(Deserialize)]
+struct Card {
+    name: Option<String>,
+}
+
 struct PeopleRow(DuoPeople);
 
 impl TryFrom<Row> for PeopleRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
-        let (duo, card) = (row.id("id")?, row.maybe_text("name")?);
+        let (duo, card) = (row.id("id")?, row.json::<Card>("facts")?.name);
         let mentee = SealedPerson {
             id: row.id("person")?,
             key: row.maybe_bytes("wrapped_key")?,
@@ -188,7 +195,7 @@ impl<C: Connection> SqlUnit<C> {
         }
         let marks: Vec<String> = (1..=duos.len()).map(|n| format!("${n}")).collect();
         let sql = format!(
-            "SELECT d.id, m.name, p.id, p.wrapped_key, p.form, q.id, q.wrapped_key, q.form FROM duo d \
+            "SELECT d.id, m.facts, p.id, p.wrapped_key, p.form, q.id, q.wrapped_key, q.form FROM duo d \
              JOIN application a ON a.id = d.application JOIN person p ON p.id = a.person \
              JOIN mentor m ON m.id = d.mentor LEFT JOIN volunteer v ON v.id = d.mentor \
              LEFT JOIN person q ON q.id = v.person WHERE d.id IN ({})",
