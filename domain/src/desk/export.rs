@@ -21,10 +21,8 @@ codes! {
 codes! {
     /// In which shape.
     pub enum ExportFormat {
-        /// A table as text (RFC 4180)
+        /// A table as text (RFC 4180), as Excel opens it
         Csv = "csv",
-        /// A workbook
-        Xlsx = "xlsx",
     }
 }
 

@@ -601,7 +601,7 @@ pub struct CloseWorryBody {
 }
 
 /// `POST /api/v1/desk/duos/exports`: asks for an export with names. Without names a table is fetched at once:
-/// `GET …/exports/board.csv`, `board.xlsx`, `outcomes.csv`, `outcomes.xlsx`, with the filter of the view.
+/// `GET …/exports/board.csv`, `outcomes.csv`, with the filter of the view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AskExportBody {

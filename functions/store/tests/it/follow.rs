@@ -15,7 +15,7 @@ use domain::{ProgrammeId, Reference};
 use service::port::{
     Application, Applications as _, Channel, Duos as _, ExportRequest, ExportRequests as _, Follow as _,
     Mentors as _, Note, Persons as _, SaveError, Store, StoreError, StoredAnswer, StoredCheckin, StoredDuo,
-    StoredOutcome, StoredWorryNote, Unit as _, Words, WorryCases as _,
+    StoredOutcome, StoredWorryNote, Unit, Words, WorryCases as _,
 };
 use uuid::Uuid;
 
@@ -119,6 +119,19 @@ pub(crate) async fn what_staff_record_reads_back<S: Store>(store: &S) -> Result<
     assert_eq!(unit.outcomes(application.id).await?, events);
     assert_eq!(unit.board_outcomes(&programmes).await?, events);
 
+    worry(&mut unit, &note, &programmes).await?;
+
+    // What staff wrote goes with the person; codes and days stay.
+    unit.erase_person(writer.id, now()).await?;
+    assert!(unit.checkins(duo.id).await?.iter().all(|c| c.note.as_ref().is_none_or(|n| n.sealed.is_none())));
+    assert!(unit.answers(duo.id).await?[0].words.as_ref().unwrap().sealed.is_none());
+    assert!(unit.worry_notes(note.id).await?[0].words.sealed.is_none());
+    assert_eq!(unit.outcomes(application.id).await?.len(), 2);
+    unit.commit().await
+}
+
+/// A worry is taken once, closed once, and noted on.
+async fn worry(unit: &mut impl Unit, note: &Note, programmes: &[ProgrammeId]) -> Result<(), StoreError> {
     let case = unit.worry_case(note.id).await?.unwrap();
     assert_eq!((case.version, case.taken, case.demo), (1, None, true));
     let mut taken = case.clone();
@@ -130,19 +143,14 @@ pub(crate) async fn what_staff_record_reads_back<S: Store>(store: &S) -> Result<
     assert_eq!(unit.save_worry_case(&closed).await, Ok(()));
     assert_eq!(unit.save_worry_case(&taken).await, Err(SaveError::Stale));
     assert_eq!(unit.worry_case(note.id).await?, Some(closed.clone()));
-    assert!(unit.worry_cases(&programmes).await?.contains(&closed));
+    assert!(unit.worry_cases(programmes).await?.contains(&closed));
     assert!(unit.worry_cases(&[]).await?.is_empty());
-    let said = StoredWorryNote { id: id(20), worry: note.id, at: now(), staff: id(99), words: words.clone() };
+    let said =
+        StoredWorryNote { id: id(20), worry: note.id, at: now(), staff: id(99), words: note.words.clone() };
     unit.add_worry_note(&said).await?;
     assert_eq!(unit.worry_notes(note.id).await?, [said]);
 
-    // What staff wrote goes with the person; codes and days stay.
-    unit.erase_person(writer.id, now()).await?;
-    assert!(unit.checkins(duo.id).await?.iter().all(|c| c.note.as_ref().is_none_or(|n| n.sealed.is_none())));
-    assert!(unit.answers(duo.id).await?[0].words.as_ref().unwrap().sealed.is_none());
-    assert!(unit.worry_notes(note.id).await?[0].words.sealed.is_none());
-    assert_eq!(unit.outcomes(application.id).await?.len(), 2);
-    unit.commit().await
+    Ok(())
 }
 
 pub(crate) async fn an_export_is_decided_once<S: Store>(store: &S) -> Result<(), StoreError> {

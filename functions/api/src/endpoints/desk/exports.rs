@@ -1,4 +1,4 @@
-//! `GET /api/v1/desk/duos/exports/{board|outcomes}.{csv|xlsx}` without names;
+//! `GET /api/v1/desk/duos/exports/{board|outcomes}.csv` without names;
 //! `GET` and `POST /api/v1/desk/duos/exports`, `POST …/exports/{id}/{approve|refuse|fetch}` with names, by four eyes.
 
 use super::board::filter;
@@ -67,11 +67,9 @@ pub(crate) async fn act(
 /// A table as a file.
 fn table(sheet: &Sheet, format: ExportFormat) -> Answer {
     let (kind, bytes) = match format {
-        ExportFormat::Csv => {
-            ("text/csv; charset=utf-8", sheet.csv().map_err(|e| Refusal::internal(&e.to_string()))?)
-        }
-        ExportFormat::Xlsx => return Err(Refusal::not_found()),
+        ExportFormat::Csv => ("text/csv; charset=utf-8", sheet.csv()),
     };
+    let bytes = bytes.map_err(|error| Refusal::internal(&error.to_string()))?;
     let name = format!("attachment; filename=\"{}.{format}\"", sheet.name);
     let name = HeaderValue::from_str(&name).map_err(|error| Refusal::internal(&error.to_string()))?;
     let headers = [(CONTENT_TYPE, HeaderValue::from_static(kind)), (CONTENT_DISPOSITION, name)];
