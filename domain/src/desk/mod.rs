@@ -1,9 +1,13 @@
 //! The desk: who of the staff may do what, on whose file.
 
 pub mod back;
+pub mod board;
+pub mod export;
+pub mod outcome;
 pub mod policy;
 pub mod role;
 pub mod staff;
+pub mod worry;
 
 pub use policy::{DeskAct, On, may};
 pub use role::{Grant, Role};

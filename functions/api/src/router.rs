@@ -2,6 +2,8 @@
 
 #[cfg(any(feature = "desk", feature = "signin"))]
 use crate::endpoints::desk;
+#[cfg(feature = "board")]
+use crate::endpoints::desk::{board, exports, worries};
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
@@ -20,9 +22,9 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(any(feature = "public", feature = "own", feature = "signin"))]
 use axum::routing::delete;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "signin"))]
+#[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
 use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "signin"))]
+#[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
 use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
@@ -115,6 +117,26 @@ fn routes() -> Router {
 }
 
 #[cfg(any(feature = "matching", feature = "board"))]
+#[cfg(feature = "board")]
+fn routes() -> Router {
+    Router::new()
+        // The board and one duo
+        .route("/api/v1/desk/duos", get(board::board))
+        .route("/api/v1/desk/duos/{id}", get(board::duo))
+        .route("/api/v1/desk/duos/{id}/{act}", post(board::act))
+        // What became of the mentees
+        .route("/api/v1/desk/duos/outcomes", get(board::outcomes))
+        // The safeguarding person's
+        .route("/api/v1/desk/duos/worries", get(worries::worries))
+        .route("/api/v1/desk/duos/worries/{id}", get(worries::worry))
+        .route("/api/v1/desk/duos/worries/{id}/{act}", post(worries::act))
+        // Tables
+        .route("/api/v1/desk/duos/exports", get(exports::requests).merge(post(exports::ask)))
+        .route("/api/v1/desk/duos/exports/{file}", get(exports::nameless))
+        .route("/api/v1/desk/duos/exports/{id}/{act}", post(exports::act))
+}
+
+#[cfg(any(feature = "matching", feature = "signin"))]
 fn routes() -> Router {
     Router::new()
 }

@@ -16,6 +16,13 @@ pub(crate) struct Subject {
     state: &'static str,
 }
 
+impl Subject {
+    /// Something else that is kept by versions: a worry, an export.
+    pub(crate) const fn record(id: Uuid, version: i64, state: &'static str) -> Self {
+        Self { dossier: id, version, state }
+    }
+}
+
 impl From<&Application> for Subject {
     fn from(application: &Application) -> Self {
         Self { dossier: application.id, version: application.version, state: application.state.code() }

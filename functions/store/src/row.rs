@@ -46,6 +46,14 @@ impl Row {
         u8::try_from(self.number(column)?).map_err(|_| self.wrong(column))
     }
 
+    pub(crate) fn maybe_small(&mut self, column: &'static str) -> Result<Option<u8>, StoreError> {
+        match self.next(column)? {
+            Value::Integer(number) => u8::try_from(number).map(Some).map_err(|_| self.wrong(column)),
+            Value::Null => Ok(None),
+            _ => Err(self.wrong(column)),
+        }
+    }
+
     pub(crate) fn yes(&mut self, column: &'static str) -> Result<bool, StoreError> {
         Ok(self.number(column)? != 0)
     }

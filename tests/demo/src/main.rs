@@ -7,6 +7,7 @@ mod application;
 mod arguments;
 mod chance;
 mod content;
+mod duos;
 mod mentor;
 mod pairs;
 mod samples;
@@ -38,8 +39,9 @@ fn main() -> Result<()> {
     let writer = write::Writer { keys, hash, seed: arguments.seed };
     let written = writer.write(&arguments.database, &mentors, &applications)?;
     print!("{}", samples::shown(&written));
-    let store = NativeStore::new(Native::new(&arguments.database));
+    let store = NativeStore::new(Native::loading(&arguments.database));
     let (keys, hash) = (&writer.keys, &writer.hash);
+    duos::Duos { store: &store, keys, hash, seed: writer.seed, now }.write(&written)?;
     print!("{}", volunteers::Volunteers { store: &store, keys, hash, now }.write()?);
     print!("{}", pairs::Pairs { store: &store, keys, hash, now }.write()?);
     print!("{}", staff::StaffList { store: &store, keys, hash, now }.write()?);

@@ -11,7 +11,7 @@ const STATES: [&str; 7] =
 
 /// One application of each of these states, reached by e-mail, with a proposal still to be answered: the same ones
 /// on any day.
-fn chosen(written: &[Written]) -> Vec<&Written> {
+pub(crate) fn chosen(written: &[Written]) -> Vec<&Written> {
     let open = |state: &State| !matches!(state, State::Proposed(proposed) if proposed.accepted);
     let by_mail = |w: &&Written| w.form.contact == Some(ContactWay::Email) && open(&w.application.state);
     let of_state = |state: &str| {

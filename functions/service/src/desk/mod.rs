@@ -4,5 +4,6 @@ pub mod access;
 pub mod administer;
 pub mod enlist;
 pub mod sign_in;
+pub mod follow;
 
 pub use access::{Barred, Member};

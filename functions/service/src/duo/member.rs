@@ -20,8 +20,8 @@ pub(crate) struct Member {
     pub(crate) reference: Reference,
     /// Made up: nobody is told anything.
     pub(crate) demo: bool,
-    name: String,
-    contact: Option<Contact>,
+    pub(crate) name: String,
+    pub(crate) contact: Option<Contact>,
 }
 
 impl Member {

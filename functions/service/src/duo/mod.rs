@@ -6,10 +6,10 @@
 mod announce;
 mod application;
 mod error;
-mod member;
+pub(crate) mod member;
 pub mod own;
-mod turn;
-mod words;
+pub(crate) mod turn;
+pub(crate) mod words;
 
 pub mod answer;
 pub mod ask;

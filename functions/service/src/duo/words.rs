@@ -20,6 +20,18 @@ pub(crate) fn note_field(note: Uuid) -> String {
     format!("note/{note}")
 }
 
+pub(crate) fn check_in_field(check_in: Uuid) -> String {
+    format!("check-in/{check_in}")
+}
+
+pub(crate) fn answer_field(note: Uuid) -> String {
+    format!("note/{note}/answer")
+}
+
+pub(crate) fn worry_note_field(note: Uuid) -> String {
+    format!("worry-note/{note}")
+}
+
 /// Free words that somebody has to have written, in the field `text`.
 pub(crate) fn required(typed: &str, max: usize) -> Result<String, FieldErrors> {
     let read = text::free(typed, max);

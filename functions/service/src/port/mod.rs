@@ -14,9 +14,11 @@
 
 mod access;
 mod applications;
+mod cases;
 mod dossiers;
 mod duos;
 mod embeds;
+mod follow;
 mod kind;
 mod mentors;
 mod outbox;
@@ -28,9 +30,11 @@ mod volunteers;
 
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
+pub use cases::{ExportRequest, ExportRequests, StoredWorryNote, WorryCase, WorryCases};
 pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
+pub use follow::{BoardDuo, DuoPeople, Follow, SealedPerson, StoredAnswer, StoredCheckin, StoredOutcome};
 pub use kind::Kind;
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
@@ -92,6 +96,9 @@ pub trait Unit:
     + Embeds
     + Upkeep
     + StaffBook
+    + Follow
+    + WorryCases
+    + ExportRequests
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

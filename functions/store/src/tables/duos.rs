@@ -13,14 +13,21 @@ use service::port::{
 };
 use uuid::Uuid;
 
-const COLUMNS: &str =
+pub(super) const COLUMNS: &str =
     "d.id, d.application, d.mentor, d.programme, d.state, d.since, d.created, d.version, d.wake";
 
-struct DuoRow(StoredDuo);
+pub(super) struct DuoRow(pub(super) StoredDuo);
 
 impl TryFrom<Row> for DuoRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Self::read(&mut row)
+    }
+}
+
+impl DuoRow {
+    /// The first columns of a row: those of [`COLUMNS`].
+    pub(super) fn read(row: &mut Row) -> Result<Self, StoreError> {
         Ok(Self(StoredDuo {
             id: row.id("id")?,
             application: row.id("application")?,

@@ -2,9 +2,12 @@
 
 mod access;
 mod applications;
+mod board;
+mod cases;
 mod dossiers;
 mod duos;
 mod embeds;
+mod follow;
 mod meetings;
 mod mentors;
 mod outbox;

@@ -54,6 +54,8 @@ impl<C: Connection> Persons for SqlUnit<C> {
 
     async fn erase_person(&mut self, id: Uuid, at: DateTime<Utc>) -> Result<(), StoreError> {
         const THEIRS: &str = "(SELECT id FROM dossier WHERE person = $1)";
+        const DUOS: &str = "(SELECT d.id FROM duo d JOIN dossier f ON f.id IN (d.application, d.mentor) \
+                            WHERE f.person = $1)";
         let person = "UPDATE person SET wrapped_key = NULL, form = NULL, contact_hash = NULL, erased = $1 WHERE id = $2";
         self.run(person, values![at, id]).await?;
         for sql in [
@@ -69,6 +71,14 @@ impl<C: Connection> Persons for SqlUnit<C> {
             "UPDATE reply SET words = NULL WHERE writer = $1".to_owned(),
             "UPDATE note SET words = NULL WHERE writer = $1".to_owned(),
             "UPDATE worry SET words = NULL WHERE writer = $1".to_owned(),
+            // What staff wrote about the two goes with either, whoever's key it is sealed under.
+            format!("UPDATE check_in SET words = NULL WHERE duo IN {DUOS}"),
+            format!(
+                "UPDATE note_answer SET words = NULL WHERE note IN (SELECT id FROM note WHERE duo IN {DUOS})"
+            ),
+            format!(
+                "UPDATE worry_note SET words = NULL WHERE worry IN (SELECT id FROM worry WHERE duo IN {DUOS})"
+            ),
         ] {
             self.run(&sql, values![id]).await?;
         }

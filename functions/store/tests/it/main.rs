@@ -7,6 +7,10 @@ mod acts;
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod desk_follow;
+#[cfg(test)]
+mod desk_world;
+#[cfg(test)]
 mod duo_rights;
 #[cfg(test)]
 mod duo_world;
@@ -16,6 +20,8 @@ mod duos;
 mod erase;
 #[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod follow;
 #[cfg(test)]
 mod migration;
 #[cfg(test)]

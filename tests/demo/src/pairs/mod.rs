@@ -1,26 +1,25 @@
 //! Duos to try, one in each state, with a reference of the mentee and of the mentor. Written with the use cases: what
 //! they would refuse is not here. The first tick of the worker moves those whose clocks are due.
 
+mod forms;
+mod tales;
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::{Actor, Command};
 use domain::calendar::{brussels_date, instant};
-use domain::catalogue::{Mode, Sector, TimeOfDay};
-use domain::contact::ContactWay;
 use domain::duo::Command as DuoCommand;
 use domain::duo::goal::{Goal, Progress};
 use domain::duo::meeting::Place;
 use domain::duo::reason::{DeclineReason, EndReason};
-use domain::form::{ApplicationForm, Choice, ModeWish};
-use domain::language::{Correspondence, Level, Spoken, Tongue};
 use domain::programme::Gate;
-use domain::programme::eligibility::YesNo;
+use domain::volunteer::Command as VolunteerCommand;
 use domain::volunteer::note::CHARTER;
-use domain::volunteer::{Command as VolunteerCommand, VolunteerForm, WorkStatus};
 use domain::wire::{
     AcceptProposalBody, DeclineProposalBody, DuoView, EndBody, GoalsBody, PlanBody, ReportBody,
 };
+use forms::{address, mentee_form, mentor_form};
 use pollster::block_on;
 use service::advance::{Advance, advance};
 use service::advance_volunteer::{AdvanceVolunteer, Step, advance_volunteer};
@@ -37,159 +36,8 @@ use service::submit_volunteer::{SubmitVolunteer, submit_volunteer};
 use service::{Env, Notices};
 use std::fmt::Write as _;
 use store::NativeStore;
+use tales::{TALES, Tale, Turn};
 use uuid::Uuid;
-
-/// What the pair is to show: how many days ago it was proposed, and on which days after that they met.
-struct Tale {
-    name: &'static str,
-    mentee: &'static str,
-    mentor: &'static str,
-    proposed_days_ago: i64,
-    accepted: bool,
-    met_after_days: &'static [i64],
-    planned: bool,
-    /// How it ends or rests, and how many days after the proposal.
-    turn: Option<(i64, Turn)>,
-}
-
-/// What a duo comes to that the clock does not bring.
-#[derive(Clone, Copy)]
-enum Turn {
-    /// A coordinator pauses it for some days.
-    Pause(u64),
-    /// The mentee ends it.
-    EndEarly,
-    /// The mentor says no to the proposal.
-    Decline,
-}
-
-/// A proposal that nobody has answered yet: tests take one each.
-const fn fresh(name: &'static str, mentee: &'static str, mentor: &'static str) -> Tale {
-    Tale {
-        name,
-        mentee,
-        mentor,
-        proposed_days_ago: 1,
-        accepted: false,
-        met_after_days: &[],
-        planned: false,
-        turn: None,
-    }
-}
-
-/// A duo that both want, before its first meeting.
-const fn wanted(name: &'static str, mentee: &'static str, mentor: &'static str) -> Tale {
-    Tale { accepted: true, proposed_days_ago: 4, ..fresh(name, mentee, mentor) }
-}
-
-const TALES: [Tale; 19] = [
-    Tale {
-        name: "proposed",
-        mentee: "Yasmina",
-        mentor: "Geert",
-        proposed_days_ago: 2,
-        accepted: false,
-        met_after_days: &[],
-        planned: false,
-        turn: None,
-    },
-    Tale {
-        name: "accepted",
-        mentee: "Blessing",
-        mentor: "Françoise",
-        proposed_days_ago: 6,
-        accepted: true,
-        met_after_days: &[],
-        planned: false,
-        turn: None,
-    },
-    Tale {
-        name: "active",
-        mentee: "Mamadou",
-        mentor: "Ann",
-        proposed_days_ago: 75,
-        accepted: true,
-        met_after_days: &[5, 16, 28, 39, 47, 58, 68],
-        planned: true,
-        turn: None,
-    },
-    Tale {
-        name: "at-risk",
-        mentee: "Elena",
-        mentor: "Philippe",
-        proposed_days_ago: 80,
-        accepted: true,
-        met_after_days: &[4, 15, 29, 40],
-        planned: false,
-        turn: None,
-    },
-    Tale {
-        name: "completed",
-        mentee: "Tesfay",
-        mentor: "Marijke",
-        proposed_days_ago: 200,
-        accepted: true,
-        met_after_days: &[6, 18, 31, 45, 60, 74, 88, 101, 117, 130, 144, 159, 170, 182],
-        planned: false,
-        turn: None,
-    },
-    fresh("proposed-1", "Rachid", "Hilde"),
-    fresh("proposed-2", "Oksana", "Bernard"),
-    fresh("proposed-3", "Fatou", "Koen"),
-    fresh("proposed-4", "Ahmad", "Chantal"),
-    wanted("accepted-1", "Sami", "Greet"),
-    wanted("accepted-2", "Lina", "Paul"),
-    wanted("accepted-3", "Dawit", "Nadine"),
-    wanted("accepted-4", "Aya", "Wouter"),
-    wanted("accepted-5", "Moussa", "Lieve"),
-    Tale {
-        name: "midterm",
-        mentee: "Zahra",
-        mentor: "Dirk",
-        proposed_days_ago: 112,
-        accepted: true,
-        met_after_days: &[5, 12, 19, 20, 33, 40, 47, 54, 61, 68, 75, 82, 89, 96, 103, 108],
-        planned: true,
-        turn: None,
-    },
-    Tale {
-        name: "paused",
-        mentee: "Ionela",
-        mentor: "Jean",
-        proposed_days_ago: 90,
-        accepted: true,
-        met_after_days: &[5, 18, 30, 44, 58, 70],
-        planned: false,
-        turn: Some((85, Turn::Pause(25))),
-    },
-    Tale {
-        name: "ended-early",
-        mentee: "Samir",
-        mentor: "Els",
-        proposed_days_ago: 62,
-        accepted: true,
-        met_after_days: &[5, 19, 32],
-        planned: false,
-        turn: Some((60, Turn::EndEarly)),
-    },
-    Tale {
-        name: "cancelled",
-        mentee: "Grace",
-        mentor: "Michel",
-        turn: Some((1, Turn::Decline)),
-        ..fresh("cancelled", "Grace", "Michel")
-    },
-    Tale {
-        name: "finished",
-        mentee: "Nour",
-        mentor: "Anne",
-        proposed_days_ago: 200,
-        accepted: true,
-        met_after_days: &[6, 18, 31, 45, 60, 74, 88, 101, 117, 130, 144, 159, 170, 182],
-        planned: false,
-        turn: None,
-    },
-];
 
 /// Writes the pairs.
 pub(crate) struct Pairs<'a> {
@@ -379,56 +227,6 @@ impl Hands<'_> {
         unit.end_session(&session.hash).await?;
         unit.commit().await?;
         Ok(done)
-    }
-}
-
-fn address(first_name: &str, name: &str) -> String {
-    let plain: String = first_name.chars().filter(char::is_ascii_alphabetic).collect();
-    format!("{}.{name}@example.org", plain.to_lowercase())
-}
-
-fn mentee_form(tale: &Tale) -> ApplicationForm {
-    ApplicationForm {
-        choice: Some(Choice::Team4Job),
-        registered: Some(YesNo::Yes),
-        working: Some(YesNo::No),
-        birth_year: "1995".into(),
-        postcode: "1030".into(),
-        languages: vec![Spoken { language: Tongue::French, level: Level::Good }],
-        project: Some(YesNo::Yes),
-        sectors: vec![Sector::Care],
-        note: "Aide-soignante ou aide-soignant dans une maison de repos".into(),
-        times: vec![TimeOfDay::Evening],
-        mode: Some(ModeWish::Either),
-        first_name: tale.mentee.into(),
-        last_name: "Exemple".into(),
-        contact: Some(ContactWay::Email),
-        email: address(tale.mentee, tale.name),
-        correspondence: Some(Correspondence::Fr),
-        ..ApplicationForm::default()
-    }
-}
-
-fn mentor_form(tale: &Tale) -> VolunteerForm {
-    VolunteerForm {
-        choice: Some(Choice::Team4Job),
-        status: Some(WorkStatus::Working),
-        profession: "Infirmier en chef".into(),
-        sector: Some(Sector::Care),
-        years: "18".into(),
-        company: "Clinique du Parc".into(),
-        languages: vec![Spoken { language: Tongue::French, level: Level::Fluent }],
-        times: vec![TimeOfDay::Evening],
-        modes: vec![Mode::InPerson, Mode::Online],
-        capacity: Some(2),
-        publish: Some(YesNo::No),
-        note_version: "2026-11".into(),
-        first_name: tale.mentor.into(),
-        last_name: "Voorbeeld".into(),
-        contact: Some(ContactWay::Email),
-        email: address(tale.mentor, tale.name),
-        correspondence: Some(Correspondence::Fr),
-        ..VolunteerForm::default()
     }
 }
 
