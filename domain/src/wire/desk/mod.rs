@@ -1,5 +1,7 @@
 //! What travels between the desk's app and its API.
 
+pub mod matching;
+
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
