@@ -18,6 +18,7 @@ mod dossiers;
 mod duos;
 mod embeds;
 mod kind;
+mod matching;
 mod mentors;
 mod outbox;
 mod persons;
@@ -32,6 +33,9 @@ pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
 pub use kind::Kind;
+pub use matching::{
+    Avoid, ClosedDuo, DraftContent, DraftCost, DraftLine, Matched, Matching, StoredDraft, StoredWeights,
+};
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
@@ -92,6 +96,7 @@ pub trait Unit:
     + Embeds
     + Upkeep
     + StaffBook
+    + Matching
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -5,6 +5,7 @@ mod applications;
 mod dossiers;
 mod duos;
 mod embeds;
+mod matching;
 mod meetings;
 mod mentors;
 mod outbox;
