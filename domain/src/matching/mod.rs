@@ -7,6 +7,7 @@ mod fit;
 mod profile;
 mod reason;
 mod say;
+mod sheet;
 mod suggest;
 mod weights;
 
@@ -14,6 +15,7 @@ pub use board::{Board, Locks, Set};
 pub use profile::{Guide, Seeker};
 pub use reason::{Bar, Change, Cost, Left, Outcome, Reason, Said, Unmet, Why};
 pub use say::Words;
+pub use sheet::{Edit, Line, Price, Sheet, SheetError};
 pub use suggest::{Ranked, Ranking, Row, SCORE_BEST, Weighed, counterfactuals};
 pub use weights::{WAIT_DAYS_MAX, WAITING_MAX, WEIGHT_MAX, Weights};
 

@@ -2,7 +2,10 @@
 //! wrote): what is not here cannot lower a score.
 
 use super::Bar;
+use crate::application::Actor;
 use crate::catalogue::{Mode, Sector, TimeOfDay};
+use crate::duo::State;
+use crate::duo::reason::CancelReason;
 use crate::form::{ApplicationForm, ModeWish};
 use crate::language::{Spoken, Tongue};
 use crate::place::{Commune, Residence};
@@ -77,6 +80,19 @@ impl Seeker {
             wished: form.mentors.clone(),
             waiting_days,
             apart: Vec::new(),
+        }
+    }
+
+    /// Whether a duo that is over keeps the two apart: they were one, or one of them said no. A proposal that nobody
+    /// answered, or that the programme took back, does not.
+    pub fn keeps_apart(duo: &State) -> bool {
+        match duo {
+            State::Completed(_) | State::EndedEarly(_) => true,
+            State::Cancelled(cancelled) => {
+                matches!(cancelled.by, Actor::Mentee | Actor::Mentor)
+                    && cancelled.reason != CancelReason::NoAnswer
+            }
+            _ => false,
         }
     }
 

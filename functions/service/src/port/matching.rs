@@ -5,9 +5,8 @@ use super::{Application, Mentor, Person, SaveError, StoreError};
 use chrono::{DateTime, Utc};
 use domain::ProgrammeId;
 use domain::duo::State;
-use domain::matching::{Cost, Outcome, Said, Weights};
+use domain::matching::{Sheet, Weights};
 use domain::wire::desk::matching::{AvoidReason, DraftState};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A pair to avoid.
@@ -59,50 +58,8 @@ pub struct StoredDraft {
     pub state: DraftState,
     /// Version of the weights.
     pub weights: i64,
-    /// Everything else.
-    pub content: DraftContent,
-}
-
-/// The lines of a draft: ids, numbers and codes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftContent {
-    /// One for each person of the list, who waited longest first.
-    pub lines: Vec<DraftLine>,
-    /// What the set was worth at its last change.
-    pub total: u64,
-    /// What the best set around the locks was worth then.
-    pub best: u64,
-    /// What the last change cost.
-    pub costs: Vec<DraftCost>,
-}
-
-/// One person of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftLine {
-    /// The application.
-    pub application: Uuid,
-    /// The mentor, if they have one here.
-    pub mentor: Option<Uuid>,
-    /// Chosen by hand.
-    pub by_hand: bool,
-    /// Stays when the rest is computed again.
-    pub locked: bool,
-    /// What became of it, once published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Said<Outcome>>,
-}
-
-/// One cost of a change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftCost {
-    /// Which.
-    pub cost: Cost,
-    /// For whom.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub application: Option<Uuid>,
-    /// How many points.
-    #[serde(default)]
-    pub points: u64,
+    /// Its lines.
+    pub sheet: Sheet,
 }
 
 /// Weights that a lead set.
@@ -169,7 +126,7 @@ pub trait Matching {
     async fn draft(&mut self, id: Uuid) -> Result<Option<StoredDraft>, StoreError>;
     /// The latest drafts of a programme, newest first.
     async fn drafts(&mut self, programme: ProgrammeId, limit: usize) -> Result<Vec<StoredDraft>, StoreError>;
-    /// Saves state and content if the stored version is the one before this one.
+    /// Saves state and lines if the stored version is the one before this one.
     async fn save_draft(&mut self, draft: &StoredDraft) -> Result<(), SaveError>;
 
     /// The weights of a programme, newest first; none if nobody set any.

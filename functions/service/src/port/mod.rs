@@ -33,9 +33,7 @@ pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
 pub use kind::Kind;
-pub use matching::{
-    Avoid, ClosedDuo, DraftContent, DraftCost, DraftLine, Matched, Matching, StoredDraft, StoredWeights,
-};
+pub use matching::{Avoid, ClosedDuo, Matched, Matching, StoredDraft, StoredWeights};
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};

@@ -13,7 +13,7 @@ CREATE TABLE avoid (
 CREATE INDEX avoid_application ON avoid (application, at);
 CREATE INDEX avoid_person ON avoid (person);
 
--- content is JSON: the lines of the draft, ids and codes only.
+-- sheet is JSON: the lines of the draft, ids and codes only.
 CREATE TABLE draft (
     id TEXT PRIMARY KEY,
     programme TEXT NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE draft (
     version BIGINT NOT NULL,
     state TEXT NOT NULL,
     weights BIGINT NOT NULL,
-    content TEXT NOT NULL
+    sheet TEXT NOT NULL
 );
 CREATE INDEX draft_programme ON draft (programme, created);
 

@@ -59,7 +59,7 @@ impl TryFrom<Row> for AvoidRow {
     }
 }
 
-const DRAFT: &str = "id, programme, created, staff, version, state, weights, content";
+const DRAFT: &str = "id, programme, created, staff, version, state, weights, sheet";
 
 struct DraftRow(StoredDraft);
 
@@ -74,7 +74,7 @@ impl TryFrom<Row> for DraftRow {
             version: row.number("version")?,
             state: row.code("state", DraftState::from_code)?,
             weights: row.number("weights")?,
-            content: row.json("content")?,
+            sheet: row.json("sheet")?,
         }))
     }
 }
@@ -191,7 +191,7 @@ impl<C: Connection> Matching for SqlUnit<C> {
     }
 
     async fn add_draft(&mut self, d: &StoredDraft) -> Result<(), StoreError> {
-        let sql = "INSERT INTO draft (id, programme, created, staff, version, state, weights, content) \
+        let sql = "INSERT INTO draft (id, programme, created, staff, version, state, weights, sheet) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
         let values = values![
             d.id,
@@ -201,7 +201,7 @@ impl<C: Connection> Matching for SqlUnit<C> {
             d.version,
             d.state.code(),
             d.weights,
-            json(&d.content)?
+            json(&d.sheet)?
         ];
         self.run(sql, values).await?;
         Ok(())
@@ -220,9 +220,9 @@ impl<C: Connection> Matching for SqlUnit<C> {
     }
 
     async fn save_draft(&mut self, d: &StoredDraft) -> Result<(), SaveError> {
-        let sql = "UPDATE draft SET version = $1, state = $2, weights = $3, content = $4 \
+        let sql = "UPDATE draft SET version = $1, state = $2, weights = $3, sheet = $4 \
                    WHERE id = $5 AND version = $6 RETURNING id";
-        let values = values![d.version, d.state.code(), d.weights, json(&d.content)?, d.id, d.version - 1];
+        let values = values![d.version, d.state.code(), d.weights, json(&d.sheet)?, d.id, d.version - 1];
         if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
     }
 
