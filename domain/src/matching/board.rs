@@ -74,7 +74,8 @@ impl<'a> Board<'a> {
         self.table.score(row, column).map(u64::from)
     }
 
-    fn row(&self, seeker: Uuid) -> Option<&Row<'a>> {
+    /// The mentee with this id, before all mentors.
+    pub fn row(&self, seeker: Uuid) -> Option<&Row<'a>> {
         let place = self.rows.binary_search_by_key(&seeker, |row| row.seeker().id).ok()?;
         self.rows.get(place)
     }

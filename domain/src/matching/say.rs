@@ -5,9 +5,10 @@ use super::{Reason, Said, Unmet, Why};
 use crate::catalogue::Mode;
 use crate::form::ModeWish;
 use crate::language::Level;
+use serde::{Deserialize, Serialize};
 
 /// What is said about a mentor for a mentee.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// Why, said to the mentee: at least one.
     pub for_mentee: Vec<Reason>,

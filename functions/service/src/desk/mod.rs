@@ -2,5 +2,6 @@
 
 pub mod access;
 pub mod enlist;
+pub mod matching;
 
 pub use access::{Barred, Member};
