@@ -1,6 +1,6 @@
 //! Everything that the API answers to.
 
-#[cfg(feature = "desk")]
+#[cfg(any(feature = "desk", feature = "matching"))]
 use crate::endpoints::desk;
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
@@ -20,9 +20,15 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(any(feature = "public", feature = "own"))]
 use axum::routing::delete;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
+#[cfg(any(
+    feature = "public",
+    feature = "own",
+    feature = "duo",
+    feature = "desk",
+    feature = "matching"
+))]
 use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "matching"))]
 use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
@@ -94,7 +100,21 @@ fn routes() -> Router {
     Router::new().route("/api/v1/desk/me", get(desk::me::me))
 }
 
-#[cfg(any(feature = "matching", feature = "board", feature = "signin"))]
+#[cfg(feature = "matching")]
+fn routes() -> Router {
+    use desk::matching as matched;
+    Router::new()
+        .route("/api/v1/desk/matching/mentees/{application}", get(matched::suggestions))
+        .route("/api/v1/desk/matching/mentees/{application}/propose", post(matched::propose))
+        .route("/api/v1/desk/matching/drafts", get(matched::drafts).merge(post(matched::create)))
+        .route("/api/v1/desk/matching/drafts/{id}", get(matched::draft))
+        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(matched::act))
+        .route("/api/v1/desk/matching/weights", get(matched::weights).merge(post(matched::set_weights)))
+        .route("/api/v1/desk/matching/avoid", get(matched::avoided).merge(post(matched::avoid)))
+        .route("/api/v1/desk/matching/avoid/{id}/remove", post(matched::remove_avoid))
+}
+
+#[cfg(any(feature = "board", feature = "signin"))]
 fn routes() -> Router {
     Router::new()
 }

@@ -15,7 +15,7 @@ use domain::desk::{DeskAct, On};
 use domain::matching::{Board, Guide, Line, Outcome, Price, Row, Said, Sheet, Weighed};
 use domain::wire::desk::matching::{Draft, DraftBrief, DraftPair, DraftState, DraftUnmatched, Drafts};
 use domain::{Lang, ProgrammeId, Reference};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -114,13 +114,16 @@ pub(super) async fn read<S: Store>(
     programme: ProgrammeId,
     draft: Option<&StoredDraft>,
 ) -> Result<List, MatchingError> {
-    let named = draft.into_iter().flat_map(|draft| {
-        let lost = draft.sheet.costs.iter().filter_map(|price| price.application);
-        draft.sheet.lines.iter().map(|line| line.application).chain(lost)
-    });
+    let named = draft.map(named).unwrap_or_default();
     let list = List::load(env, &mut unit, programme, named).await;
     unit.end().await?;
     Ok(list?)
+}
+
+/// Everybody of whom a draft speaks.
+fn named(draft: &StoredDraft) -> Vec<Uuid> {
+    let lost = draft.sheet.costs.iter().filter_map(|price| price.application);
+    draft.sheet.lines.iter().map(|line| line.application).chain(lost).collect()
 }
 
 fn brief(draft: &StoredDraft) -> DraftBrief {
@@ -191,11 +194,10 @@ async fn names<S: Store>(
         Some(staff) => OpenPerson::<StaffCard>::load(env, unit, staff.person).await?,
         None => None,
     };
+    let ids: BTreeSet<Uuid> = draft.sheet.lines.iter().filter_map(|line| line.mentor).collect();
     let mut mentors = BTreeMap::new();
-    for id in draft.sheet.lines.iter().filter_map(|line| line.mentor) {
-        if !mentors.contains_key(&id)
-            && let Some(card) = card(env, unit, id, lang).await?
-        {
+    for id in ids {
+        if let Some(card) = card(env, unit, id, lang).await? {
             mentors.insert(id, card);
         }
     }

@@ -124,7 +124,7 @@ impl List {
         env: Env<'_, S>,
         unit: &mut S::Unit,
         programme: ProgrammeId,
-        others: impl IntoIterator<Item = Uuid>,
+        others: Vec<Uuid>,
     ) -> Result<Self, Fault> {
         let rules = Rules::load::<S>(unit, programme).await?;
         let mut cases = BTreeMap::new();

@@ -14,7 +14,7 @@ use crate::hash::HashKey;
 use crate::port::{Matching as _, SaveError, Store, StoredDraft, Unit as _};
 use domain::Lang;
 use domain::desk::{DeskAct, On};
-use domain::matching::{Bar, Board, Line, Outcome, Said, Weighed};
+use domain::matching::{Bar, Board, Outcome, Said, Weighed};
 use domain::wire::desk::matching::{Draft, DraftState};
 use uuid::Uuid;
 
@@ -27,19 +27,16 @@ pub async fn publish<S: Store>(
     lang: Lang,
 ) -> Result<Draft, MatchingError> {
     let mut draft = close(env, hash, token, (id, seen)).await?;
-    let unsettled = |line: &Line| line.mentor.is_some() && line.outcome.is_none();
-    if !draft.sheet.lines.iter().any(unsettled) {
+    let pairs = unsettled(&draft);
+    if pairs.is_empty() {
         return show(env, &draft, lang).await;
     }
     let list = read(env, env.store.begin_read().await?, draft.programme, Some(&draft)).await?;
     let board = Board::new(&list.seekers, &list.guides, &list.rules.weights);
-    let mut settled = Vec::new();
-    for line in draft.sheet.lines.iter().filter(|line| unsettled(line)) {
-        if let Some(mentor) = line.mentor {
-            let outcome =
-                settle(env, hash, token, &draft, (line.application, mentor), (&list, &board)).await?;
-            settled.push((line.application, outcome));
-        }
+    let mut settled = Vec::with_capacity(pairs.len());
+    for (application, mentor) in pairs {
+        let outcome = settle(env, hash, token, &draft, (application, mentor), (&list, &board)).await?;
+        settled.push((application, outcome));
     }
     for (application, outcome) in settled {
         if let Some(line) = draft.sheet.lines.iter_mut().find(|line| line.application == application) {
@@ -56,6 +53,11 @@ pub async fn publish<S: Store>(
     }
     let draft = env.store.look_up(async |unit| unit.draft(id).await).await?.unwrap_or(draft);
     show(env, &draft, lang).await
+}
+
+fn unsettled(draft: &StoredDraft) -> Vec<(Uuid, Uuid)> {
+    let lines = draft.sheet.lines.iter().filter(|line| line.outcome.is_none());
+    lines.filter_map(|line| Some((line.application, line.mentor?))).collect()
 }
 
 /// From now on nobody changes it by hand. Who comes again with the version from before is let through.
