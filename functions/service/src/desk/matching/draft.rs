@@ -14,7 +14,7 @@ use domain::desk::staff::StaffCard;
 use domain::desk::{DeskAct, On};
 use domain::matching::{Board, Guide, Line, Outcome, Price, Row, Said, Sheet, Weighed};
 use domain::wire::desk::matching::{Draft, DraftBrief, DraftPair, DraftState, DraftUnmatched, Drafts};
-use domain::{Lang, ProgrammeId, Reference};
+use domain::{Lang, ProgrammeId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -239,7 +239,7 @@ fn said(price: &Price, list: &List) -> Said<domain::matching::Cost> {
     let said = Said::new(price.cost);
     match price.application.map(|id| list.cases.get(&id)) {
         Some(case) => {
-            let reference = case.map(|case| Reference::as_str(&case.application.reference));
+            let reference = case.map(|case| case.application.reference.to_string());
             said.with("name", case.map_or("", |case| &case.name))
                 .with("reference", reference.unwrap_or_default())
         }

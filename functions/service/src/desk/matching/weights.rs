@@ -36,7 +36,7 @@ pub async fn set<S: Store>(
     let programme = body.programme;
     let mut unit = env.store.begin_write().await?;
     let member = recognise(env, &mut unit, hash, token).await?;
-    require(&member, programme)?;
+    member.require(DeskAct::SetWeights, On::Record(Some(programme)))?;
     body.weights.check()?;
     if Rules::load::<S>(&mut unit, programme).await?.version != body.version {
         return Err(ActError::VersionConflict.into());
@@ -52,13 +52,6 @@ pub async fn set<S: Store>(
     let kept = unit.weights(programme).await?;
     unit.commit().await?;
     Ok(view(&member, programme, kept))
-}
-
-/// Whoever reads the weights of a programme but does not set them is told so; for others they do not exist.
-fn require(member: &Member, programme: ProgrammeId) -> Result<(), MatchingError> {
-    let on = On::Record(Some(programme));
-    member.require(DeskAct::SetWeights, on)?;
-    Ok(())
 }
 
 fn view(member: &Member, programme: ProgrammeId, kept: Vec<StoredWeights>) -> WeightsView {
