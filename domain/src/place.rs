@@ -47,6 +47,50 @@ codes! {
     }
 }
 
+/// The communes that touch each other, each pair once. Where they only meet in a wood they do not count.
+const NEIGHBOURS: &[(Commune, &[Commune])] = {
+    use Commune as C;
+    &[
+        (C::Anderlecht, &[C::Brussels, C::Forest, C::Molenbeek, C::SaintGilles]),
+        (C::Auderghem, &[C::Etterbeek, C::Ixelles, C::WatermaelBoitsfort, C::WoluweSaintPierre]),
+        (C::BerchemSainteAgathe, &[C::Ganshoren, C::Koekelberg, C::Molenbeek]),
+        (
+            C::Brussels,
+            &[
+                C::Etterbeek,
+                C::Evere,
+                C::Ixelles,
+                C::Jette,
+                C::Molenbeek,
+                C::SaintGilles,
+                C::SaintJosse,
+                C::Schaerbeek,
+                C::Uccle,
+            ],
+        ),
+        (C::Etterbeek, &[C::Ixelles, C::Schaerbeek, C::WoluweSaintLambert, C::WoluweSaintPierre]),
+        (C::Evere, &[C::Schaerbeek, C::WoluweSaintLambert]),
+        (C::Forest, &[C::Ixelles, C::SaintGilles, C::Uccle]),
+        (C::Ganshoren, &[C::Jette, C::Koekelberg]),
+        (C::Ixelles, &[C::SaintGilles, C::Uccle, C::WatermaelBoitsfort]),
+        (C::Jette, &[C::Koekelberg, C::Molenbeek]),
+        (C::Koekelberg, &[C::Molenbeek]),
+        (C::SaintJosse, &[C::Schaerbeek]),
+        (C::Schaerbeek, &[C::WoluweSaintLambert]),
+        (C::WoluweSaintLambert, &[C::WoluweSaintPierre]),
+    ]
+};
+
+impl Commune {
+    /// Whether two communes lie side by side.
+    pub fn touches(self, other: Self) -> bool {
+        let lists = |from: Self, to: Self| {
+            NEIGHBOURS.iter().any(|(commune, next)| *commune == from && next.contains(&to))
+        };
+        lists(self, other) || lists(other, self)
+    }
+}
+
 /// Where a person lives, as far as the rules care.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Residence {
@@ -111,6 +155,21 @@ mod tests {
             assert!((1000..1300).any(|code| commune_of(code) == Some(*commune)), "{commune}");
         }
         assert_eq!(Commune::ALL.len(), 19);
+    }
+
+    #[test]
+    fn every_commune_touches_another_and_each_pair_stands_once() {
+        for one in Commune::ALL {
+            assert!(!one.touches(*one) && Commune::ALL.iter().any(|other| one.touches(*other)), "{one}");
+        }
+        let pairs: Vec<_> =
+            NEIGHBOURS.iter().flat_map(|(one, next)| next.iter().map(move |other| (*one, *other))).collect();
+        for (one, other) in &pairs {
+            assert!(one < other, "{one} {other}");
+            assert_eq!(pairs.iter().filter(|pair| *pair == &(*one, *other)).count(), 1, "{one} {other}");
+        }
+        assert!(Commune::Ixelles.touches(Commune::Etterbeek) && Commune::Etterbeek.touches(Commune::Ixelles));
+        assert!(!Commune::Anderlecht.touches(Commune::Evere));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Everything that the API answers to.
 
-#[cfg(any(feature = "desk", feature = "signin"))]
+#[cfg(any(feature = "desk", feature = "matching", feature = "signin"))]
 use crate::endpoints::desk;
 #[cfg(feature = "board")]
 use crate::endpoints::desk::{board, exports, worries};
@@ -25,6 +25,15 @@ use axum::routing::delete;
 #[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
 use axum::routing::get;
 #[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
+#[cfg(any(
+    feature = "public",
+    feature = "own",
+    feature = "duo",
+    feature = "desk",
+    feature = "matching"
+))]
+use axum::routing::get;
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "matching"))]
 use axum::routing::post;
 #[cfg(feature = "public")]
 use axum::routing::put;
@@ -137,6 +146,21 @@ fn routes() -> Router {
 }
 
 #[cfg(any(feature = "matching", feature = "signin"))]
+#[cfg(feature = "matching")]
+fn routes() -> Router {
+    use desk::matching as matched;
+    Router::new()
+        .route("/api/v1/desk/matching/mentees/{application}", get(matched::suggestions))
+        .route("/api/v1/desk/matching/mentees/{application}/propose", post(matched::propose))
+        .route("/api/v1/desk/matching/drafts", get(matched::drafts).merge(post(matched::create)))
+        .route("/api/v1/desk/matching/drafts/{id}", get(matched::draft))
+        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(matched::act))
+        .route("/api/v1/desk/matching/weights", get(matched::weights).merge(post(matched::set_weights)))
+        .route("/api/v1/desk/matching/avoid", get(matched::avoided).merge(post(matched::avoid)))
+        .route("/api/v1/desk/matching/avoid/{id}/remove", post(matched::remove_avoid))
+}
+
+#[cfg(any(feature = "board", feature = "signin"))]
 fn routes() -> Router {
     Router::new()
 }

@@ -113,6 +113,11 @@ impl<F: Answers> OpenPerson<F> {
             column: "id",
             row: person.to_string(),
         })?;
+        Self::open(env, row)
+    }
+
+    /// The answers in a row that was read; nothing if they were erased.
+    pub(crate) fn open<S>(env: Env<'_, S>, row: Person) -> Result<Option<Self>, Fault> {
         let (Some(wrapped), Some(sealed)) = (&row.key, &row.form) else { return Ok(None) };
         let key = env.keys.unwrap(row.id, wrapped)?;
         let form = serde_json::from_slice(&key.open(FORM, sealed)?)?;

@@ -8,6 +8,7 @@ use std::time::Duration;
 pub(crate) enum Part {
     Sizes,
     Load,
+    Matching,
     Browser,
 }
 
@@ -43,7 +44,7 @@ impl Arguments {
                 }
                 _ => {
                     bail!(
-                        "`{name}` is not understood: [--only sizes,load,browser] [--load widgets] [--seconds 5] [--runs 5]"
+                        "`{name}` is not understood: [--only sizes,load,matching,browser] [--load widgets] [--seconds 5] [--runs 5]"
                     )
                 }
             }
@@ -65,8 +66,9 @@ fn part(name: &str) -> Result<Part> {
     Ok(match name {
         "sizes" => Part::Sizes,
         "load" => Part::Load,
+        "matching" => Part::Matching,
         "browser" => Part::Browser,
-        _ => bail!("--only takes sizes, load and browser, not `{name}`"),
+        _ => bail!("--only takes sizes, load, matching and browser, not `{name}`"),
     })
 }
 
@@ -82,6 +84,7 @@ mod tests {
     fn everything_unless_told_otherwise() {
         let all = read("").unwrap();
         assert!(all.wants(Part::Sizes) && all.wants(Part::Load) && all.wants(Part::Browser));
+        assert!(all.wants(Part::Matching) && !read("--only load").unwrap().wants(Part::Matching));
         assert!(all.asks("hello"));
         let widgets = read("--load widgets").unwrap();
         assert!(widgets.asks("widgets, mixed") && !widgets.asks("hello"));

@@ -19,6 +19,8 @@ pub(crate) type Body = Full<Bytes>;
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) body: Bytes,
+    /// What the server says of its own time.
+    pub(crate) timing: String,
 }
 
 impl Answer {
@@ -45,8 +47,10 @@ impl Connection {
             self.sender.ready().await?;
             let answer = self.sender.send_request(request).await?;
             let status = answer.status();
+            let timing = answer.headers().get("server-timing").and_then(|value| value.to_str().ok());
+            let timing = timing.unwrap_or_default().to_owned();
             let body = answer.into_body().collect().await?.to_bytes();
-            anyhow::Ok(Answer { status, body })
+            anyhow::Ok(Answer { status, body, timing })
         };
         match timeout(PATIENCE, called).await {
             Ok(answer) => answer,

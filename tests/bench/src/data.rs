@@ -54,6 +54,13 @@ impl Data {
         self.copy("many", server)
     }
 
+    /// A folder without a database.
+    pub(crate) fn empty(&self, server: &str) -> Result<PathBuf> {
+        let state = self.folder.join(server);
+        fs::create_dir_all(&state).with_context(|| format!("creating {}", state.display()))?;
+        Ok(state)
+    }
+
     fn copy(&self, name: &str, server: &str) -> Result<PathBuf> {
         let state = self.folder.join(server);
         fs::create_dir_all(&state).with_context(|| format!("creating {}", state.display()))?;

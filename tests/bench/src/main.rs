@@ -12,6 +12,7 @@ mod data;
 mod gateway;
 mod load;
 mod machine;
+mod matching;
 mod measures;
 mod preact;
 mod process;
@@ -51,11 +52,14 @@ fn run() -> Result<bool> {
     if arguments.wants(Part::Sizes) {
         sizes::measure(&mut report)?;
     }
-    if arguments.wants(Part::Load) || arguments.wants(Part::Browser) {
+    if [Part::Load, Part::Matching, Part::Browser].into_iter().any(|part| arguments.wants(part)) {
         let data = data::Data::make()?;
         let gateway = gateway::Gateway::start()?;
         if arguments.wants(Part::Load) {
             load::measure(&mut report, &arguments, &data, &gateway)?;
+        }
+        if arguments.wants(Part::Matching) {
+            matching::measure(&mut report, &data, &gateway)?;
         }
         if arguments.wants(Part::Browser) {
             browser::measure(&mut report, &arguments, &data, &gateway)?;

@@ -73,6 +73,14 @@ impl Server {
         TICK * ticks
     }
 
+    /// The memory that the server holds, in MB.
+    pub(crate) fn memory(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+        kilobytes.unwrap_or_default() / 1000.0
+    }
+
     fn wait_until_ready(&self) -> Result<()> {
         let started = Instant::now();
         while std::net::TcpStream::connect_timeout(&self.address, Duration::from_millis(200)).is_err() {

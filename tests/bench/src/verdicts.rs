@@ -47,7 +47,6 @@ pub(crate) fn judge(report: &mut Report, found: &Found) {
     let held = twin.median.is_some_and(|twin| within(app.median, twin));
     report.budget("filter, beside Preact", &median, &format!("≤ {} ms", ms(twin.median)), held);
     strangers(report, found);
-    report.said("matching 1,000 × 1,000", "–", "≤ 1 s", "not built yet");
     report.said("embed loader, widget", "–", "≤ 5, 10 kB", "not built yet");
 }
 

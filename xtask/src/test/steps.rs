@@ -58,6 +58,9 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
     if Path::new("tests/api/schemathesis.sh").exists() {
         steps.push(step("schemathesis", || counted(Command::new("bash").arg("tests/api/schemathesis.sh"))));
     }
+    if Path::new("tests/scipy/run.sh").exists() {
+        steps.push(step("scipy", || counted(Command::new("bash").arg("tests/scipy/run.sh"))));
+    }
     if Path::new("tests/browser/package.json").exists() {
         steps.push(step("browser", browser));
     }

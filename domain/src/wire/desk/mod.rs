@@ -6,6 +6,7 @@ mod staff;
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
 pub mod board;
+pub mod matching;
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};

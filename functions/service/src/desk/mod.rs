@@ -5,5 +5,6 @@ pub mod administer;
 pub mod enlist;
 pub mod sign_in;
 pub mod follow;
+pub mod matching;
 
 pub use access::{Barred, Member};

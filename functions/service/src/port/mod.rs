@@ -20,6 +20,7 @@ mod duos;
 mod embeds;
 mod follow;
 mod kind;
+mod matching;
 mod mentors;
 mod outbox;
 mod persons;
@@ -36,6 +37,7 @@ pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeetin
 pub use embeds::Embeds;
 pub use follow::{BoardDuo, DuoPeople, Follow, SealedPerson, StoredAnswer, StoredCheckin, StoredOutcome};
 pub use kind::Kind;
+pub use matching::{Avoid, ClosedDuo, Matched, Matching, StoredDraft, StoredWeights};
 pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
@@ -99,6 +101,7 @@ pub trait Unit:
     + Follow
     + WorryCases
     + ExportRequests
+    + Matching
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -9,14 +9,21 @@ use domain::{ProgrammeId, Reference};
 use service::port::{Application, Applications, Channel, SaveError, StoreError};
 use uuid::Uuid;
 
-const COLUMNS: &str = "a.id, a.person, a.reference, a.programme, a.state, a.since, a.received, a.version, \
+pub(super) const COLUMNS: &str = "a.id, a.person, a.reference, a.programme, a.state, a.since, a.received, a.version, \
                        a.correspondence, a.channel, a.rules, a.duplicate_of";
 
-struct ApplicationRow(Application);
+pub(super) struct ApplicationRow(pub(super) Application);
 
 impl TryFrom<Row> for ApplicationRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Self::read(&mut row)
+    }
+}
+
+impl ApplicationRow {
+    /// The columns of [`COLUMNS`].
+    pub(super) fn read(row: &mut Row) -> Result<Self, StoreError> {
         Ok(Self(Application {
             id: row.id("id")?,
             person: row.id("person")?,

@@ -29,8 +29,12 @@ struct Facts {
     years: u8,
 }
 
+/// The columns of a mentor; the language of a text, or null, follows, and the text.
+pub(super) const MENTOR: &str =
+    "m.id, m.programme, m.facts, m.capacity, m.taken, m.published, m.open, m.demo";
+
 /// A mentor with their texts in one language, if there are any.
-struct MentorRow(Mentor, Option<(Lang, MentorTexts)>);
+pub(super) struct MentorRow(pub(super) Mentor, Option<(Lang, MentorTexts)>);
 
 impl TryFrom<Row> for MentorRow {
     type Error = StoreError;
@@ -127,11 +131,12 @@ impl<C: Connection> SqlUnit<C> {
 
 impl<C: Connection> Mentors for SqlUnit<C> {
     async fn mentor(&mut self, id: Uuid) -> Result<Option<Mentor>, StoreError> {
-        let sql = "SELECT m.id, m.programme, m.facts, m.capacity, m.taken, m.published, m.open, m.demo, \
-                   t.lang, t.profession, t.story, t.helps FROM mentor m \
-                   LEFT JOIN mentor_text t ON t.mentor = m.id AND t.lang IN ('fr', 'nl', 'en') WHERE m.id = $1";
+        let sql = format!(
+            "SELECT {MENTOR}, t.lang, t.profession, t.story, t.helps FROM mentor m \
+             LEFT JOIN mentor_text t ON t.mentor = m.id AND t.lang IN ('fr', 'nl', 'en') WHERE m.id = $1"
+        );
         let mut found: Option<Mentor> = None;
-        for MentorRow(mentor, text) in self.all("mentor", sql, values![id]).await? {
+        for MentorRow(mentor, text) in self.all("mentor", &sql, values![id]).await? {
             found.get_or_insert(mentor).texts.extend(text);
         }
         Ok(found)

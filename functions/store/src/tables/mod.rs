@@ -8,6 +8,7 @@ mod dossiers;
 mod duos;
 mod embeds;
 mod follow;
+mod matching;
 mod meetings;
 mod mentors;
 mod outbox;

@@ -7,11 +7,18 @@ use chrono::{DateTime, Utc};
 use service::port::{Person, Persons, StoreError};
 use uuid::Uuid;
 
-struct PersonRow(Person);
+pub(super) struct PersonRow(pub(super) Person);
 
 impl TryFrom<Row> for PersonRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Self::read(&mut row)
+    }
+}
+
+impl PersonRow {
+    /// Id, wrapped key, form, contact hash, created, erased.
+    pub(super) fn read(row: &mut Row) -> Result<Self, StoreError> {
         Ok(Self(Person {
             id: row.id("id")?,
             key: row.maybe_bytes("wrapped_key")?,
@@ -79,6 +86,8 @@ impl<C: Connection> Persons for SqlUnit<C> {
             format!(
                 "UPDATE worry_note SET words = NULL WHERE worry IN (SELECT id FROM worry WHERE duo IN {DUOS})"
             ),
+            "UPDATE avoid SET words = NULL WHERE person = $1".to_owned(),
+            "UPDATE matched SET words = NULL WHERE person = $1".to_owned(),
         ] {
             self.run(&sql, values![id]).await?;
         }

@@ -6,6 +6,8 @@ pub(crate) mod board;
 pub(crate) mod exports;
 #[cfg(feature = "board")]
 mod follow;
+#[cfg(feature = "matching")]
+pub(crate) mod matching;
 #[cfg(feature = "desk")]
 pub(crate) mod me;
 #[cfg(feature = "signin")]
