@@ -91,7 +91,9 @@ fn routes() -> Router {
 
 #[cfg(feature = "desk")]
 fn routes() -> Router {
-    Router::new().route("/api/v1/desk/me", get(desk::me::me))
+    Router::new()
+        .route("/api/v1/desk/me", get(desk::me::me))
+        .route("/api/v1/desk/queue", get(desk::queue::queue))
 }
 
 #[cfg(any(feature = "matching", feature = "board", feature = "signin"))]

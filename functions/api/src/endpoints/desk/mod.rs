@@ -2,3 +2,5 @@
 
 #[cfg(feature = "desk")]
 pub(crate) mod me;
+#[cfg(feature = "desk")]
+pub(crate) mod queue;
