@@ -99,7 +99,7 @@ pub enum Command {
     Expire,
     /// [`Act::Reopen`]
     Reopen,
-    /// [`Act::PutBack`]; the caller gives the file its old date back.
+    /// [`Act::PutBack`]; the caller gives the file the date of its arrival back.
     PutBack,
 }
 

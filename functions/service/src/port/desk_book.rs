@@ -120,8 +120,6 @@ pub struct BulkItem {
     pub version: i64,
     /// Whose it was before.
     pub before: Option<Assignment>,
-    /// In its state since, before.
-    pub since: DateTime<Utc>,
 }
 
 /// A message that did not reach its person, or has to be printed.

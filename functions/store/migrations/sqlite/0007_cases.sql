@@ -81,7 +81,6 @@ CREATE TABLE bulk_item (
     bulk TEXT NOT NULL REFERENCES bulk (id),
     dossier TEXT NOT NULL,
     version BIGINT NOT NULL,
-    since BIGINT NOT NULL,
     staff TEXT,
     at BIGINT,
     giver TEXT,

@@ -72,13 +72,13 @@ impl TryFrom<Row> for ItemRow {
     type Error = StoreError;
     fn try_from(mut row: Row) -> Result<Self, StoreError> {
         let case = row.id("dossier")?;
-        let (version, since) = (row.number("version")?, row.instant("since")?);
+        let version = row.number("version")?;
         let before = (row.maybe_id("staff")?, row.maybe_instant("at")?, row.maybe_id("giver")?);
         let before = match before {
             (Some(staff), Some(at), Some(by)) => Some(Assignment { staff, at, by }),
             _ => None,
         };
-        Ok(Self(BulkItem { case, version, before, since }))
+        Ok(Self(BulkItem { case, version, before }))
     }
 }
 
@@ -240,11 +240,11 @@ impl<C: Connection> DeskBook for SqlUnit<C> {
         let sql = "INSERT INTO bulk (id, staff, act, at) VALUES ($1, $2, $3, $4)";
         self.run(sql, values![mark.id, mark.staff, &mark.act, mark.at]).await?;
         for item in items {
-            let sql = "INSERT INTO bulk_item (bulk, dossier, version, since, staff, at, giver) \
-                       VALUES ($1, $2, $3, $4, $5, $6, $7)";
+            let sql = "INSERT INTO bulk_item (bulk, dossier, version, staff, at, giver) \
+                       VALUES ($1, $2, $3, $4, $5, $6)";
             let (staff, at, giver) =
                 (item.before.map(|b| b.staff), item.before.map(|b| b.at), item.before.map(|b| b.by));
-            self.run(sql, values![mark.id, item.case, item.version, item.since, staff, at, giver]).await?;
+            self.run(sql, values![mark.id, item.case, item.version, staff, at, giver]).await?;
         }
         Ok(())
     }
@@ -254,7 +254,7 @@ impl<C: Connection> DeskBook for SqlUnit<C> {
         let Some(mut row) = self.one("bulk", sql, values![id]).await? else { return Ok(None) };
         let (id, staff) = (row.id("id")?, row.id("staff")?);
         let mark = BulkMark { id, staff, act: row.text("act")?, at: row.instant("at")? };
-        let sql = "SELECT dossier, version, since, staff, at, giver FROM bulk_item WHERE bulk = $1 ORDER BY dossier";
+        let sql = "SELECT dossier, version, staff, at, giver FROM bulk_item WHERE bulk = $1 ORDER BY dossier";
         let items = self.all::<ItemRow>("bulk_item", sql, values![id]).await?;
         Ok(Some((mark, items.into_iter().map(|row| row.0).collect())))
     }
