@@ -4,10 +4,14 @@ pub mod back;
 pub mod board;
 pub mod export;
 pub mod outcome;
+pub mod clock;
 pub mod policy;
+pub mod queue;
+pub mod record;
 pub mod role;
 pub mod staff;
 pub mod worry;
+pub mod token;
 
 pub use policy::{DeskAct, On, may};
 pub use role::{Grant, Role};

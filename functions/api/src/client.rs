@@ -1,5 +1,6 @@
 //! What a request says about its sender: the key of a form instance, the network address, the conditions of a read.
 
+#[cfg(feature = "public")]
 use crate::app::app;
 use crate::refusal::Refusal;
 use axum::extract::FromRequestParts;
@@ -8,6 +9,7 @@ use axum::http::HeaderMap;
 #[cfg(feature = "public")]
 use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::request::Parts;
+#[cfg(feature = "public")]
 use std::net::{IpAddr, SocketAddr};
 #[cfg(feature = "public")]
 use uuid::Uuid;
@@ -28,9 +30,11 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     }
 }
 
+#[cfg(feature = "public")]
 /// The visitor's network address, without port; of IPv6 the part that one household keeps.
 pub(crate) struct Address(pub(crate) String);
 
+#[cfg(feature = "public")]
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = Refusal;
 
@@ -43,6 +47,7 @@ impl<S: Sync> FromRequestParts<S> for Address {
     }
 }
 
+#[cfg(feature = "public")]
 fn network(text: &str) -> String {
     let address = text.parse::<SocketAddr>().map(|a| a.ip()).or_else(|_| text.parse::<IpAddr>());
     match address {

@@ -1,6 +1,6 @@
 //! Everything that the API answers to.
 
-#[cfg(any(feature = "desk", feature = "matching", feature = "signin"))]
+#[cfg(any(feature = "desk", feature = "dossier", feature = "matching", feature = "signin"))]
 use crate::endpoints::desk;
 #[cfg(feature = "board")]
 use crate::endpoints::desk::{board, exports, worries};
@@ -34,8 +34,11 @@ use axum::routing::get;
 ))]
 use axum::routing::get;
 #[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "matching"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
+use axum::routing::get;
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
 use axum::routing::post;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 use axum::routing::put;
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
@@ -107,6 +110,24 @@ fn routes() -> Router {
         // Who is staff
         .route("/api/v1/desk/staff", get(desk::staff::list).merge(post(desk::staff::add)))
         .route("/api/v1/desk/staff/{id}", post(desk::staff::change))
+        // Applications and volunteers: the list, one of them, several at once
+        .route("/api/v1/desk/queue", get(desk::queue::queue))
+        .route("/api/v1/desk/files", post(desk::entry::entry))
+        .route("/api/v1/desk/bulk", post(desk::bulk::bulk))
+        .route("/api/v1/desk/bulk/undo", post(desk::bulk::undo))
+        .route("/api/v1/desk/stand-in", put(desk::bulk::stand_in))
+        // What did not reach its person
+        .route("/api/v1/desk/messages", get(desk::messages::board))
+        .route("/api/v1/desk/messages/{id}/{act}", post(desk::messages::act))
+        .route("/api/v1/desk/calls/{file}/called", post(desk::messages::called))
+}
+
+#[cfg(feature = "dossier")]
+fn routes() -> Router {
+    Router::new()
+        // One file, and what is done with it
+        .route("/api/v1/desk/files/{id}", get(desk::file::file))
+        .route("/api/v1/desk/files/{id}/{act}", post(desk::file::act))
 }
 
 #[cfg(feature = "signin")]

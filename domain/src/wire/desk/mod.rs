@@ -7,6 +7,22 @@ pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
 pub mod board;
 pub mod matching;
+mod file;
+mod file_acts;
+mod messages;
+mod queue;
+
+pub use file::{
+    ContactView, DeskHistoryLine, DeskReading, DuplicateView, FileForm, FileView, HandoverView, NoteView,
+    RefusalView, VolunteerSide,
+};
+pub use file_acts::{
+    AskBody, AssignBody, BookInterviewBody, BulkAct, BulkBody, BulkResult, ContactBody, Entered, EntryBody,
+    LeaveBody, MergeBody, NoteBody, PassGateBody, PauseFileBody, PlainBody, RefuseBody, ReopenBody,
+    RowOutcome, RowResult, StandInBody, TakeUpBody, TransferBody, UndoBody,
+};
+pub use messages::{CallView, MessageView, MessagesBoard};
+pub use queue::{QueueFacets, QueuePage, QueueRow};
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
@@ -21,4 +37,13 @@ pub struct StaffMe {
     pub name: String,
     /// What they are, and where.
     pub grants: Vec<Grant>,
+}
+
+/// A member of staff as colleagues see them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Colleague {
+    /// Their name.
+    pub name: String,
+    /// Which member of staff.
+    pub id: Uuid,
 }

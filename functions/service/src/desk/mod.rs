@@ -1,10 +1,28 @@
 //! What staff do. Each use case recognises the member, asks the policy (`domain::desk::may`), and acts.
 
+mod case;
+mod hand_over;
+mod history;
+mod names;
+mod row;
+pub(crate) mod tags;
+
 pub mod access;
 pub mod administer;
 pub mod enlist;
 pub mod sign_in;
 pub mod follow;
 pub mod matching;
+pub mod act;
+pub mod assign;
+pub mod bulk;
+pub mod enlist;
+pub mod entry;
+pub mod file;
+pub mod merge;
+pub mod messages;
+pub mod notes;
+pub mod queue;
 
 pub use access::{Barred, Member};
+pub use case::{CaseError, Since};

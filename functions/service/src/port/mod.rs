@@ -15,6 +15,7 @@
 mod access;
 mod applications;
 mod cases;
+mod desk_book;
 mod dossiers;
 mod duos;
 mod embeds;
@@ -32,6 +33,11 @@ mod volunteers;
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
 pub use cases::{ExportRequest, ExportRequests, StoredWorryNote, WorryCase, WorryCases};
+pub use cases::{Case, CaseCount, CaseQuery, CaseState, Cases, Lookalike, OfWhom, Place, Tag, TagKind};
+pub use desk_book::{
+    Assignment, BulkItem, BulkMark, CaseNote, CaseNoteKind, DeskBook, Handover, Merged, StandIn,
+    TroubledMessage,
+};
 pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
@@ -102,6 +108,8 @@ pub trait Unit:
     + WorryCases
     + ExportRequests
     + Matching
+    + Cases
+    + DeskBook
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -4,6 +4,8 @@ mod access;
 mod applications;
 mod board;
 mod cases;
+mod cases;
+mod desk_book;
 mod dossiers;
 mod duos;
 mod embeds;

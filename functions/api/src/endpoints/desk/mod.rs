@@ -9,6 +9,14 @@ mod follow;
 #[cfg(feature = "matching")]
 pub(crate) mod matching;
 #[cfg(feature = "desk")]
+pub(crate) mod bulk;
+#[cfg(any(feature = "desk", feature = "dossier"))]
+mod case;
+#[cfg(feature = "desk")]
+pub(crate) mod entry;
+#[cfg(feature = "dossier")]
+pub(crate) mod file;
+#[cfg(feature = "desk")]
 pub(crate) mod me;
 #[cfg(feature = "signin")]
 pub(crate) mod sign_in;
@@ -16,3 +24,7 @@ pub(crate) mod sign_in;
 pub(crate) mod staff;
 #[cfg(feature = "board")]
 pub(crate) mod worries;
+#[cfg(feature = "desk")]
+pub(crate) mod messages;
+#[cfg(feature = "desk")]
+pub(crate) mod queue;
