@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 
 use crate::args::Args;
 use crate::cache::FOLDER;
-use crate::{app, bundle, components, pages, targets};
+use crate::bundle::Compiled;
+use crate::{app, bundle, components, desk, pages, targets};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -41,11 +42,10 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     let started = Instant::now();
     targets::ensure()?;
     components::components(mode)?;
-    let compiled = app::compile()?;
-    let prerender = pages::compile()?;
+    let compiled = Compiled { app: app::compile()?, desk: desk::compile()?, prerender: pages::compile()? };
     let compiling = started.elapsed();
     let started = Instant::now();
-    bundle::bundle(&compiled, &prerender, mode)?;
+    bundle::bundle(&compiled, mode)?;
     println!(
         "built dist ({}): cargo {:.1} s, bundle {:.1} s",
         mode.name(),

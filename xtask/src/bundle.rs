@@ -12,6 +12,7 @@ use crate::assets::Assets;
 use crate::build::Mode;
 use crate::cache::hash;
 use crate::compress::{Effort, siblings};
+use crate::desk;
 use crate::embed;
 use crate::npm;
 use crate::optimise::{minify, optimise};
@@ -20,12 +21,23 @@ use crate::stamp::{self, files_below};
 use crate::styles::styles;
 use crate::texts::{LANGUAGES, texts};
 
+/// What cargo made of the crates of the browser, and where.
+pub(crate) struct Compiled {
+    pub(crate) app: String,
+    pub(crate) desk: String,
+    /// The program that renders the public pages.
+    pub(crate) prerender: String,
+}
+
 /// Makes `dist/web` out of the compiled app, `app/texts` and `public`, unless it is there already.
-pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> {
-    let mut inputs = vec![PathBuf::from(compiled), PathBuf::from(prerender), PathBuf::from(SITE)];
+pub(crate) fn bundle(compiled: &Compiled, mode: Mode) -> Result<()> {
+    let Compiled { app, desk, prerender } = compiled;
+    let mut inputs = [app, desk, prerender].map(PathBuf::from).to_vec();
+    inputs.push(SITE.into());
     inputs.extend(std::env::current_exe());
     inputs.extend(files_below(Path::new("public"))?);
     inputs.extend(files_below(Path::new("app/texts"))?);
+    inputs.extend(files_below(Path::new("app/desk/texts"))?);
     // A newer bundler may write the widgets in other bytes.
     inputs.push("xtask/npm/package-lock.json".into());
     let stamp = stamp::of(mode.name(), &inputs)?;
@@ -33,7 +45,8 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
         return Ok(());
     }
 
-    let (assets, chunks) = assets(compiled, mode)?;
+    let (assets, chunks) = assets(app, mode)?;
+    let desk = desk::bundle(desk, &assets, mode).context("the desk")?;
     let mut names = assets.addresses.clone();
     names.extend(chunks);
     let mut files = plain_files(&assets)?;
@@ -49,6 +62,10 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
         *worker = fill_in_worker(&String::from_utf8_lossy(worker), &build, &addresses)?.into_bytes();
     }
     names.insert("build".to_owned(), build);
+    // Behind the list of the service worker and the hash of the build: a visitor is told of neither name nor change.
+    names.extend(desk.assets.addresses.into_iter().map(|(name, address)| (format!("desk/{name}"), address)));
+    files.extend(desk.pages);
+    files.extend(desk.assets.files);
     files.insert(NAMES.into(), format!("{:#}\n", json!(names)).into_bytes());
     files.extend(assets.files);
 
@@ -97,6 +114,7 @@ fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let is_picture = path.starts_with("images") || path.starts_with("icons");
         if path.starts_with("styles")
             || path.starts_with("embed")
+            || path.starts_with("desk")
             || path == Path::new("index.html")
             || is_asset && !is_picture
         {

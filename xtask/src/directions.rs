@@ -28,13 +28,16 @@ fn metadata() -> Value {
 fn crates_know_only_those_below_them() {
     let metadata = metadata();
     let house = [
-        "app", "outline", "api", "board", "desk", "duo", "matching", "signin", "site", "space", "worker",
+        "app", "browser", "desk-app", "outline", "ui", "api", "board", "desk", "duo", "matching", "signin", "site", "space", "worker",
         "service", "store", "domain", "runner", "demo", "bench", "xtask",
     ];
     let allowed = [
         ("domain", vec![]),
         ("outline", vec!["domain"]),
-        ("app", vec!["domain", "outline"]),
+        ("ui", vec!["domain", "outline"]),
+        ("browser", vec!["domain"]),
+        ("app", vec!["browser", "domain", "outline", "ui"]),
+        ("desk-app", vec!["browser", "domain", "outline", "ui"]),
         ("service", vec!["domain"]),
         ("store", vec!["domain", "service"]),
         ("api", vec!["domain", "service", "store"]),

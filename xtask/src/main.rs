@@ -12,6 +12,7 @@ mod command;
 mod components;
 mod compress;
 mod demo;
+mod desk;
 #[cfg(test)]
 mod directions;
 mod embed;
