@@ -1,6 +1,7 @@
 //! Coded reasons: each is a sentence in the texts, `reason-<code>`.
 
 use crate::codes::codes;
+use crate::programme::ProgrammeId;
 
 codes! {
     /// Why a programme refuses. Every refusal also holds a next door (product.md).
@@ -13,6 +14,36 @@ codes! {
         AlreadyFollowed = "already-followed",
         /// The programme could not reach the person
         Unreachable = "unreachable",
+    }
+}
+
+codes! {
+    /// Where somebody goes who was refused: there is always a door (product.md).
+    pub enum NextDoor {
+        /// Advice at Actiris, 0800 35 123
+        Actiris = "actiris",
+        /// DUO for a JOB
+        Duo = "duo-for-a-job",
+        /// Team4Job
+        Team4Job = "team4job",
+        /// MentorYou
+        MentorYou = "mentoryou",
+        /// Mentor'IN Brussels
+        MentorIn = "mentorin",
+    }
+}
+
+impl NextDoor {
+    /// The programme behind it; none for Actiris.
+    pub fn programme(self) -> Option<ProgrammeId> {
+        ProgrammeId::from_code(self.code())
+    }
+}
+
+impl Default for NextDoor {
+    /// The door that is open to everybody.
+    fn default() -> Self {
+        Self::Actiris
     }
 }
 

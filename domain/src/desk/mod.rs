@@ -1,8 +1,12 @@
 //! The desk: who of the staff may do what, on whose file.
 
+pub mod clock;
 pub mod policy;
+pub mod queue;
+pub mod record;
 pub mod role;
 pub mod staff;
+pub mod token;
 
 pub use policy::{DeskAct, On, may};
 pub use role::{Grant, Role};

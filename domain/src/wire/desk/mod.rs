@@ -1,5 +1,22 @@
 //! What travels between the desk's app and its API.
 
+mod file;
+mod file_acts;
+mod messages;
+mod queue;
+
+pub use file::{
+    ContactView, DeskHistoryLine, DeskReading, DuplicateView, FileForm, FileView, HandoverView, NoteView,
+    RefusalView, VolunteerSide,
+};
+pub use file_acts::{
+    AskBody, AssignBody, BookInterviewBody, BulkAct, BulkBody, BulkResult, ContactBody, Entered, EntryBody,
+    LeaveBody, MergeBody, NoteBody, PassGateBody, PauseFileBody, PlainBody, RefuseBody, ReopenBody,
+    RowOutcome, RowResult, StandInBody, TakeUpBody, TransferBody, UndoBody,
+};
+pub use messages::{CallView, MessageView, MessagesBoard};
+pub use queue::{QueueFacets, QueuePage, QueueRow};
+
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,4 +30,13 @@ pub struct StaffMe {
     pub name: String,
     /// What they are, and where.
     pub grants: Vec<Grant>,
+}
+
+/// A member of staff as colleagues see them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Colleague {
+    /// Their name.
+    pub name: String,
+    /// Which member of staff.
+    pub id: Uuid,
 }

@@ -1,0 +1,61 @@
+//! What did not reach its person, and what somebody has to do about it.
+
+use crate::contact::ContactWay;
+use crate::programme::ProgrammeId;
+use crate::reference::Reference;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A message that failed, bounced, or is a letter to print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageView {
+    /// Which message.
+    pub id: Uuid,
+    /// `failed`, `bounced` or `to-print`.
+    pub state: String,
+    /// Code of what it tells.
+    pub kind: String,
+    /// Written.
+    pub at: DateTime<Utc>,
+    /// The file that it is about.
+    pub file: Uuid,
+    /// Its reference.
+    pub reference: Reference,
+    /// Whose.
+    pub name: String,
+    /// Who has the file.
+    pub programme: Option<ProgrammeId>,
+    /// How the person wants to hear from us now.
+    pub way: Option<ContactWay>,
+}
+
+/// Somebody to be called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallView {
+    /// The person's latest file.
+    pub file: Uuid,
+    /// Its reference.
+    pub reference: Reference,
+    /// Who.
+    pub name: String,
+    /// The number, if there is one; without it they come to the desk.
+    pub phone: Option<String>,
+    /// Who has the file.
+    pub programme: Option<ProgrammeId>,
+    /// `news` or `failures`.
+    pub why: String,
+    /// Since when they wait for the call.
+    pub since: DateTime<Utc>,
+}
+
+/// The board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessagesBoard {
+    /// Messages, oldest first; 200 at most.
+    pub messages: Vec<MessageView>,
+    /// Whom to call, longest waiting first; 200 at most.
+    pub calls: Vec<CallView>,
+    /// The moment of the answer.
+    pub now: DateTime<Utc>,
+}
