@@ -1,6 +1,7 @@
 //! The desk: who of the staff may do what, on whose file.
 
 pub mod clock;
+pub mod back;
 pub mod policy;
 pub mod queue;
 pub mod record;

@@ -68,7 +68,10 @@ pub fn may(grants: &[Grant], act: DeskAct, on: On) -> bool {
 fn allows(grant: Grant, act: DeskAct, on: On) -> bool {
     let own = match on {
         On::Desk => true,
-        On::Record(programme) => grant.programme == programme,
+        // Whom a partner's administrator lists, the house's can change: somebody must, when that one is gone.
+        On::Record(programme) => {
+            grant.programme == programme || (act == DeskAct::ManageStaff && grant.programme.is_none())
+        }
     };
     own && held_by(act, grant)
 }

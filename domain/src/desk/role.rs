@@ -51,4 +51,9 @@ impl Grant {
             ProgrammeId::ALL.iter().flat_map(|programme| roles.map(|role| Self::of(role, *programme)));
         house.into_iter().chain(partners).collect()
     }
+
+    /// Whether it is one of those that make sense.
+    pub fn makes_sense(self) -> bool {
+        Self::all().contains(&self)
+    }
 }

@@ -16,6 +16,11 @@ pub use file_acts::{
 };
 pub use messages::{CallView, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
+mod sign_in;
+mod staff;
+
+pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
+pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
