@@ -4,6 +4,7 @@
 //! stored state meets a command. Meetings live beside the state; months and lights are counted from both, never
 //! stored. Days are those of Brussels, and every "now" and "today" is passed in.
 
+pub mod checkin;
 pub mod clock;
 pub mod closing;
 pub mod command;

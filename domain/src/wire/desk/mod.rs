@@ -21,6 +21,7 @@ mod staff;
 
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
+pub mod board;
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
