@@ -18,6 +18,7 @@ pub mod figures;
 pub mod form;
 pub mod illegal;
 pub mod language;
+pub mod matching;
 pub mod person;
 pub mod place;
 pub mod programme;

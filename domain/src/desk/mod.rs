@@ -1,8 +1,8 @@
 //! The desk: who of the staff may do what, on whose file.
 
-pub mod clock;
 pub mod back;
 pub mod board;
+pub mod clock;
 pub mod export;
 pub mod outcome;
 pub mod policy;

@@ -1,9 +1,13 @@
 //! What travels between the desk's app and its API.
 
+pub mod board;
 mod file;
 mod file_acts;
+pub mod matching;
 mod messages;
 mod queue;
+mod sign_in;
+mod staff;
 
 pub use file::{
     ContactView, DeskHistoryLine, DeskReading, DuplicateView, FileForm, FileView, HandoverView, NoteView,
@@ -16,12 +20,8 @@ pub use file_acts::{
 };
 pub use messages::{CallView, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
-mod sign_in;
-mod staff;
-
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
-pub mod board;
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};
