@@ -10,6 +10,7 @@ mod navigation;
 mod pages;
 mod route;
 mod state;
+mod texts_of;
 mod words;
 
 use domain::Lang;
@@ -60,8 +61,9 @@ async fn start() {
 fn Desk(start: Address, bundle: Arc<Bundle>) -> impl IntoView {
     let navigation = Navigation::new(start);
     provide_context(navigation);
-    provide_context(Drafts::new());
-    let session = Session::new();
+    let drafts = Drafts::new();
+    provide_context(drafts);
+    let session = Session::new(drafts, navigation);
     provide_context(session);
     pages::provide();
     let bundle = RwSignal::new(bundle);

@@ -1,8 +1,8 @@
 //! Moving between the pages of the desk: the address as a signal, links, Back, title, focus and scroll.
 
 use crate::route::{Address, Route};
-pub(crate) use browser::history::{query_pairs, query_string};
 use browser::history::{self, Left};
+pub(crate) use browser::history::{query_pairs, query_string};
 use leptos::prelude::*;
 use std::collections::HashMap;
 

@@ -20,7 +20,7 @@ pub(crate) enum Route {
 
 /// The entries of the menu, in their order, each with the act that opens it. A page that is not here yet has no link.
 pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] =
-    &[(Route::Queue, "menu-queue", "desk", DeskAct::ReadQueue)];
+    &[(Route::Queue, "desk-menu-queue", "desk", DeskAct::ReadQueue)];
 
 impl Route {
     /// The path behind `/{lang}/desk`.

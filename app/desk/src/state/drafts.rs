@@ -21,19 +21,16 @@ impl Drafts {
     }
 
     pub(crate) fn set(self, place: String, text: String) {
-        self.texts.try_update(|texts| {
-            if text.is_empty() { texts.remove(&place) } else { texts.insert(place, text) }
-        });
+        self.texts.try_update(
+            |texts| {
+                if text.is_empty() { texts.remove(&place) } else { texts.insert(place, text) }
+            },
+        );
     }
 
     /// Forgets what was typed at the places that begin so: it has been sent.
     pub(crate) fn sent(self, place: &str) {
         self.texts.try_update(|texts| texts.retain(|there, _| !there.starts_with(place)));
-    }
-
-    /// Whether something is being typed at a place that begins so.
-    pub(crate) fn has(self, place: &str) -> bool {
-        self.texts.with(|texts| texts.keys().any(|there| there.starts_with(place)))
     }
 
     pub(crate) fn clear(self) {

@@ -1,11 +1,11 @@
 //! Who is signed in.
 
 use crate::client;
-use crate::navigation::use_navigation;
+use crate::navigation::Navigation;
 use crate::route::{Address, Route};
-use crate::state::{Drafts, use_state};
+use crate::state::Drafts;
 use browser::call::{Call, CallError};
-use domain::desk::{DeskAct, Grant, On, may};
+use domain::desk::Grant;
 use domain::wire::desk::StaffMe;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -29,25 +29,28 @@ pub(crate) struct Session {
     pub(crate) lost: RwSignal<bool>,
     /// Who worked here before: only they get back what they typed.
     last: StoredValue<Option<Uuid>>,
+    drafts: Drafts,
+    navigation: Navigation,
 }
 
 impl Session {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(drafts: Drafts, navigation: Navigation) -> Self {
         Self {
             standing: RwSignal::new(Standing::Asking),
             lost: RwSignal::new(false),
             last: StoredValue::new(None),
+            drafts,
+            navigation,
         }
     }
 
     /// Asks who is signed in.
     pub(crate) fn load(self) {
-        let drafts: Drafts = use_state();
         self.standing.set(Standing::Asking);
         leptos::task::spawn_local(async move {
             let standing = match client::me().await {
                 Ok(me) => {
-                    self.welcome(&me, drafts);
+                    self.welcome(&me);
                     Standing::In(me)
                 }
                 Err(error) if error.status() == Some(401) => Standing::Out,
@@ -57,9 +60,9 @@ impl Session {
         });
     }
 
-    fn welcome(self, me: &StaffMe, drafts: Drafts) {
+    fn welcome(self, me: &StaffMe) {
         if self.last.try_get_value().flatten().is_some_and(|last| last != me.id) {
-            drafts.clear();
+            self.drafts.clear();
         }
         self.last.try_set_value(Some(me.id));
         self.lost.try_set(false);
@@ -76,8 +79,6 @@ impl Session {
 
     /// Signs out; what was typed is forgotten.
     pub(crate) fn leave(self, everywhere: bool) {
-        let drafts: Drafts = use_state();
-        let navigation = use_navigation();
         leptos::task::spawn_local(async move {
             // Without an answer the cookie may still open the desk: then nothing here says that it is closed.
             match client::leave(everywhere).await {
@@ -85,11 +86,12 @@ impl Session {
                     self.standing.try_set(Standing::Failed(error));
                 }
                 _ => {
-                    drafts.clear();
+                    self.drafts.clear();
                     self.last.try_set_value(None);
                     self.lost.try_set(false);
                     self.standing.try_set(Standing::Out);
-                    navigation.replace(Address::new(navigation.address_now().lang, Route::SignIn));
+                    let lang = self.navigation.address_now().lang;
+                    self.navigation.replace(Address::new(lang, Route::SignIn));
                 }
             }
         });
@@ -103,6 +105,14 @@ impl Session {
         }
     }
 
+    /// The same, without a subscription.
+    pub(crate) fn me_now(self) -> Option<StaffMe> {
+        match self.standing.try_get_untracked() {
+            Some(Standing::In(me)) => Some(me),
+            _ => None,
+        }
+    }
+
     /// The grants of who is signed in, without a subscription.
     pub(crate) fn grants(self) -> Vec<Grant> {
         self.standing
@@ -111,10 +121,5 @@ impl Session {
                 _ => Vec::new(),
             })
             .unwrap_or_default()
-    }
-
-    /// Whether they may do an act at all; the API judges each record by itself.
-    pub(crate) fn may(self, act: DeskAct) -> bool {
-        may(&self.grants(), act, On::Desk)
     }
 }
