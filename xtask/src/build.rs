@@ -33,8 +33,9 @@ impl Mode {
 
 pub(crate) fn command(mut args: Args) -> Result<()> {
     let mode = Mode::from_args(&mut args);
+    let only_desk = args.flag("--desk");
     args.finish()?;
-    build(mode)
+    if only_desk { build_desk() } else { build(mode) }
 }
 
 pub(crate) fn build(mode: Mode) -> Result<()> {
@@ -53,6 +54,13 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
         started.elapsed().as_secs_f32()
     );
     Ok(())
+}
+
+/// Only the desk's app, into a build that is there: for who works on its pages.
+fn build_desk() -> Result<()> {
+    let _turn = turn()?;
+    targets::ensure()?;
+    bundle::refresh_desk(&desk::compile()?)
 }
 
 /// Two builds at once would write into each other's folder: the second waits, until this file is closed.

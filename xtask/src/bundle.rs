@@ -73,6 +73,26 @@ pub(crate) fn bundle(compiled: &Compiled, mode: Mode) -> Result<()> {
     stamp::write(&stamp)
 }
 
+/// Puts the desk's files of this moment into the build that is there.
+pub(crate) fn refresh_desk(compiled: &str) -> Result<()> {
+    let web = Path::new("dist/web");
+    let list = web.join(NAMES);
+    let text = fs::read_to_string(&list).context("the first build is a whole one: cargo xtask build")?;
+    let mut names: BTreeMap<String, String> = serde_json::from_str(&text).context("reading assets.json")?;
+    names.retain(|name, _| !name.starts_with("desk/"));
+    let mut public = Assets::default();
+    public.addresses = names.clone();
+    let desk = desk::bundle(compiled, &public, Mode::Developer).context("the desk")?;
+    remove(&web.join("assets/desk"))?;
+    remove(&web.join("pages/desk"))?;
+    let files: BTreeMap<PathBuf, Vec<u8>> = desk.assets.files.into_iter().chain(desk.pages).collect();
+    write_files(web, &files, Effort::Quick)?;
+    names.extend(desk.assets.addresses.into_iter().map(|(name, address)| (format!("desk/{name}"), address)));
+    fs::write(&list, format!("{:#}\n", json!(names))).context("writing assets.json")?;
+    // The next whole build makes all of it again.
+    stamp::write("")
+}
+
 /// The component that fills the pages: a build is its too.
 const SITE: &str = "dist/site.wasm";
 
@@ -154,8 +174,19 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
         Mode::Developer => Effort::Quick,
         Mode::Release => Effort::Best,
     };
+    write_files(new, files, effort)?;
+    remove(old)?;
+    if web.exists() {
+        fs::rename(web, old).context("moving the last build away")?;
+    }
+    fs::rename(new, web).context("moving the new build into place")?;
+    remove(old)
+}
+
+/// Writes files below a folder, with their siblings.
+fn write_files(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>, effort: Effort) -> Result<()> {
     for (path, content) in files {
-        let file = new.join(path);
+        let file = folder.join(path);
         let folder = file.parent().context("a file lies in a folder")?;
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
         fs::write(&file, content).with_context(|| format!("writing {}", file.display()))?;
@@ -170,12 +201,7 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
                 .with_context(|| format!("writing a sibling of {}", file.display()))?;
         }
     }
-    remove(old)?;
-    if web.exists() {
-        fs::rename(web, old).context("moving the last build away")?;
-    }
-    fs::rename(new, web).context("moving the new build into place")?;
-    remove(old)
+    Ok(())
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -15,12 +15,20 @@ pub(crate) enum Route {
     Queue,
     /// One person's file.
     File(Uuid),
+    /// The drafts of one's programmes.
+    Matching,
+    /// Mentors for one application.
+    Match(Uuid),
+    /// A draft set.
+    Draft(Uuid),
     NotFound,
 }
 
 /// The entries of the menu, in their order, each with the act that opens it. A page that is not here yet has no link.
-pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] =
-    &[(Route::Queue, "desk-menu-queue", "desk", DeskAct::ReadQueue)];
+pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] = &[
+    (Route::Queue, "desk-menu-queue", "desk", DeskAct::ReadQueue),
+    (Route::Matching, "desk-menu-matching", "bridge", DeskAct::Match),
+];
 
 impl Route {
     /// The path behind `/{lang}/desk`.
@@ -30,6 +38,9 @@ impl Route {
             Self::SignIn => "/sign-in".into(),
             Self::Queue => "/queue".into(),
             Self::File(id) => format!("/files/{id}"),
+            Self::Matching => "/matching".into(),
+            Self::Match(id) => format!("/matching/mentees/{id}"),
+            Self::Draft(id) => format!("/matching/drafts/{id}"),
             Self::NotFound => "/not-found".into(),
         }
     }
@@ -40,6 +51,9 @@ impl Route {
             ["sign-in"] => Self::SignIn,
             ["queue"] => Self::Queue,
             ["files", id] => id.parse().map_or(Self::NotFound, Self::File),
+            ["matching"] => Self::Matching,
+            ["matching", "mentees", id] => id.parse().map_or(Self::NotFound, Self::Match),
+            ["matching", "drafts", id] => id.parse().map_or(Self::NotFound, Self::Draft),
             _ => Self::NotFound,
         }
     }
@@ -53,6 +67,7 @@ impl Route {
     pub(crate) fn section(self) -> Self {
         match self {
             Self::File(_) => Self::Queue,
+            Self::Match(_) | Self::Draft(_) => Self::Matching,
             other => other,
         }
     }
@@ -107,7 +122,16 @@ mod tests {
     #[test]
     fn every_page_is_found_again_by_its_address() {
         let id = Uuid::from_u128(7);
-        for route in [Route::Start, Route::SignIn, Route::Queue, Route::File(id), Route::NotFound] {
+        for route in [
+            Route::Start,
+            Route::SignIn,
+            Route::Queue,
+            Route::File(id),
+            Route::Matching,
+            Route::Match(id),
+            Route::Draft(id),
+            Route::NotFound,
+        ] {
             for lang in Lang::ALL {
                 let address = Address { lang: *lang, route, query: "q=a".into() };
                 let href = address.href();

@@ -1,6 +1,7 @@
 //! The pages. Each area is a folder with a line here: its route, its state above the pages, its view.
 
 pub(crate) mod file;
+pub(crate) mod matching;
 mod page;
 pub(crate) mod queue;
 pub(crate) mod signin;
@@ -26,6 +27,9 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Start | Route::SignIn => arrive(),
         Route::Queue => queue::page(),
         Route::File(id) => file::page(id),
+        Route::Matching => matching::drafts(),
+        Route::Match(id) => matching::suggestions(id),
+        Route::Draft(id) => matching::draft(id),
         Route::NotFound => not_found(),
     }
 }

@@ -154,3 +154,4 @@ desk-did-ask-available = Asked whether available
 desk-did-pause-unanswered = Paused, no answer
 desk-did-leave = Left
 desk-did-merge = Files joined
+file-see-mentors = See mentors

@@ -154,3 +154,4 @@ desk-did-ask-available = Disponibilité demandée
 desk-did-pause-unanswered = En pause, sans réponse
 desk-did-leave = Parti
 desk-did-merge = Dossiers réunis
+file-see-mentors = Voir des mentors

@@ -154,3 +154,4 @@ desk-did-ask-available = Beschikbaarheid gevraagd
 desk-did-pause-unanswered = Op pauze, geen antwoord
 desk-did-leave = Vertrokken
 desk-did-merge = Dossiers samengevoegd
+file-see-mentors = Mentoren zien

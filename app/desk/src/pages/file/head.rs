@@ -1,9 +1,11 @@
 //! The head of a file: who, where it stands, what is pressing, whose it is.
 
 use super::{FileState, name, send};
+use crate::route::Route;
 use crate::state::{Session, use_state};
 use crate::words::{light, programme};
 use domain::calendar::brussels_date;
+use domain::desk::{DeskAct, On, may};
 use domain::wire::desk::FileView;
 use leptos::prelude::*;
 use ui::icon;
@@ -52,10 +54,21 @@ pub(super) fn head(file: &FileView) -> AnyView {
                 {light(texts, row.clock.as_ref())}
             </p>
             {whose(file)}
+            {mentors(file)}
             {interview}{handover}{question}{refusal}
         </header>
     }
     .into_any()
+}
+
+/// The way to mentors for somebody who waits for one.
+fn mentors(file: &FileView) -> AnyView {
+    let texts = use_texts();
+    let session: Session = use_state();
+    let may = may(&session.grants(), DeskAct::Match, On::Record(file.row.programme));
+    (may && file.volunteer.is_none() && matches!(file.row.state.as_str(), "waiting" | "proposed"))
+        .then(|| view! { <p><a class="button button-small" href=Route::Match(file.row.id).href(texts.lang())>{icon("bridge")}{texts.get("file-see-mentors")}</a></p> })
+        .into_any()
 }
 
 /// Whose file it is; a menu gives it to somebody else.
