@@ -7,14 +7,16 @@ use crate::history::text_field;
 use crate::open_session::{Denied, Visit, authorise, open_application, open_volunteer};
 use crate::own_volunteer;
 use crate::port::{
-    Application, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look, Mentors as _, Store,
-    Unit as _,
+    Application, DeskBook as _, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look,
+    Mentors as _, Store, Unit as _,
 };
 use crate::seal::PersonKey;
-use domain::Lang;
 use domain::application::clock::{WAITS, next};
+use domain::application::reason::Door;
 use domain::application::{Act, Actor, State};
+use domain::wire::desk::RefusalView;
 use domain::wire::{HistoryLine, Own, OwnFile, Reading};
+use domain::{Lang, ProgrammeId};
 use uuid::Uuid;
 
 /// Why a file was not shown.
@@ -102,13 +104,17 @@ pub(crate) async fn view<S: Store>(
         next: next(state, application.since, &WAITS),
         acts: state.allowed(Actor::Mentee),
         question: question(state, &history),
+        refusal: match state {
+            State::Refused(refused) => Some(refusal(refused.reason.code(), refused.next_door, &history)),
+            _ => None,
+        },
         topic: if let State::InformationAsked(asked) = state { Some(asked.topic) } else { None },
         mentor: mentor.map(|mentor| mentor.profile(lang).card),
         duo: duo.as_ref().map(|duo| duo.id),
         duo_begun: duo.is_some_and(|duo| duo.state.term().is_some()),
         form: person.form.clone(),
         history,
-        readings: readings::<S>(unit, application.id).await?,
+        readings: readings::<S>(unit, application.id, application.programme).await?,
         version: application.version,
         demo: application.is_demo(),
     })
@@ -120,13 +126,51 @@ pub(crate) async fn history<S: Store>(
     dossier: Uuid,
     key: &PersonKey,
 ) -> Result<Vec<HistoryLine>, Fault> {
-    unit.history(dossier).await?.into_iter().map(|entry| line(entry, key)).collect()
+    let mut lines = Vec::new();
+    // What was before a hand-over is the person's own too.
+    let mut chain = vec![dossier];
+    let mut first = dossier;
+    while let Some(handover) = unit.handover_to(first).await? {
+        first = handover.from_case;
+        chain.push(first);
+    }
+    for case in chain.into_iter().rev() {
+        for entry in unit.history(case).await? {
+            lines.push(line(entry, key)?);
+        }
+    }
+    Ok(lines)
+}
+
+/// A refusal as it was sent: the sentence stands in the history.
+pub(crate) fn refusal(reason: &str, next_door: Door, history: &[HistoryLine]) -> RefusalView {
+    let last = history.iter().rev().find(|line| line.act == Act::Refuse.code());
+    let words = last.and_then(|line| line.text.clone()).unwrap_or_default();
+    RefusalView { reason: reason.to_owned(), words, next_door }
 }
 
 /// Who looked at a dossier, newest first.
-pub(crate) async fn readings<S: Store>(unit: &mut S::Unit, dossier: Uuid) -> Result<Vec<Reading>, Fault> {
-    let looks = unit.looks(dossier, READINGS).await?;
-    Ok(looks.into_iter().map(|l| Reading { at: l.at, actor: l.actor, role: l.role, what: l.what }).collect())
+pub(crate) async fn readings<S: Store>(
+    unit: &mut S::Unit,
+    dossier: Uuid,
+    programme: Option<ProgrammeId>,
+) -> Result<Vec<Reading>, Fault> {
+    let mut readings = Vec::new();
+    // Who read before a hand-over was of another programme.
+    let mut next = Some((dossier, programme));
+    while let Some((case, programme)) = next {
+        let looks = unit.looks(case, READINGS).await?.into_iter();
+        readings.extend(looks.map(|look| Reading {
+            at: look.at,
+            actor: look.actor,
+            role: look.role,
+            programme: programme.filter(|_| look.role.is_some()),
+            what: look.what,
+        }));
+        next = unit.handover_to(case).await?.map(|handover| (handover.from_case, handover.from));
+    }
+    readings.truncate(READINGS);
+    Ok(readings)
 }
 
 fn line(entry: HistoryEntry, key: &PersonKey) -> Result<HistoryLine, Fault> {
