@@ -1,5 +1,6 @@
 //! The pages. Each area is a folder with a line here: its route, its state above the pages, its view.
 
+pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod matching;
 mod page;
@@ -19,6 +20,7 @@ use ui::texts::use_texts;
 pub(crate) fn provide() {
     provide_context(queue::QueueState::new());
     provide_context(file::FileState::new());
+    provide_context(entry::EntryState::new());
 }
 
 /// The view of a page, for somebody who is signed in.
@@ -27,6 +29,7 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Start | Route::SignIn => arrive(),
         Route::Queue => queue::page(),
         Route::File(id) => file::page(id),
+        Route::Entry => entry::page(),
         Route::Matching => matching::drafts(),
         Route::Match(id) => matching::suggestions(id),
         Route::Draft(id) => matching::draft(id),
