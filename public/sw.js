@@ -25,9 +25,12 @@ addEventListener("activate", (event) => {
   );
 });
 
+// The desk of the staff on the same browser: none of it is answered or kept.
+const DESK = /^\/(assets|fr|nl|en)\/desk(\/|$)/;
+
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== location.origin) return;
+  if (event.request.method !== "GET" || url.origin !== location.origin || DESK.test(url.pathname)) return;
   if (url.pathname.startsWith("/assets/")) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept || fetch(event.request)));
   } else if (event.request.mode === "navigate") {

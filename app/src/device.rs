@@ -1,10 +1,6 @@
-//! What stays on the device: favourites and, if the person wishes, a draft. Storage may be full, blocked or absent.
+//! What stays on the device: favourites and, if the person wishes, a draft.
 
-use crate::json;
-use leptos::prelude::window;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use web_sys::Storage;
+pub use browser::device::{forget, read, write};
 
 /// Keys on the device; all of them are wiped together.
 pub const FAVOURITES: &str = "passerelle.favourites";
@@ -12,25 +8,3 @@ pub const FAVOURITES: &str = "passerelle.favourites";
 pub const DRAFT: &str = "passerelle.draft";
 /// The draft of a volunteer's form.
 pub const VOLUNTEER_DRAFT: &str = "passerelle.volunteer";
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-/// Reads a value; absent, unreadable and blocked are the same.
-pub fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
-    json::parse(&storage()?.get_item(key).ok().flatten()?)
-}
-
-/// Writes a value, and says whether it stays.
-pub fn write<T: Serialize>(key: &str, value: &T) -> bool {
-    let text = serde_json::to_string(value).ok();
-    storage().zip(text).is_some_and(|(storage, text)| storage.set_item(key, &text).is_ok())
-}
-
-/// Forgets a value.
-pub fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
-}

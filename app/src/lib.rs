@@ -6,17 +6,17 @@
 
 pub mod client;
 pub mod device;
-pub mod json;
 pub mod navigation;
 mod pages;
 mod shell;
 pub mod state;
-pub mod texts;
 mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod render;
 
+pub use ::ui::texts;
+pub use browser::json;
 pub use outline::{first, route};
 pub use pages::chunk;
 

@@ -5,18 +5,11 @@
 
 use crate::chunk;
 use crate::route::{Address, Route};
+use browser::history::{self, Left};
+pub use browser::history::{after_paint, query_pairs, query_string};
 use domain::Lang;
 use leptos::prelude::*;
 use std::collections::HashMap;
-use std::time::Duration;
-
-/// Where a reader left a page.
-#[derive(Debug, Clone, Default)]
-struct Left {
-    scroll: f64,
-    /// The address of the focused link, and how far below the top of the window it stood.
-    focus: Option<(String, f64)>,
-}
 
 /// How the present page was reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +88,7 @@ impl Navigation {
     pub fn open(self, to: Address) {
         self.when_here(to, move |to| {
             self.remember();
-            browser::push(&to.href());
+            history::push(&to.href());
             self.arrival.set_value(Arrival::Forward);
             self.address.set(to);
         });
@@ -104,7 +97,7 @@ impl Navigation {
     /// Goes to a page that takes the place of the present one: Back leads to the page before.
     pub fn replace(self, route: Route) {
         self.when_here(Address::new(self.address_now().lang, route), move |to| {
-            browser::replace(&to.href());
+            history::replace(&to.href());
             self.arrival.set_value(Arrival::Forward);
             self.address.set(to);
         });
@@ -121,7 +114,7 @@ impl Navigation {
 
     fn write_down(self) {
         if self.behind.try_update_value(std::mem::take).unwrap_or_default() {
-            browser::replace(&self.address_now().href());
+            history::replace(&self.address_now().href());
         }
     }
 
@@ -144,7 +137,7 @@ impl Navigation {
 
     fn remember(self) {
         self.write_down();
-        let left = browser::position();
+        let left = history::position();
         self.left.update_value(|map| {
             map.insert(self.address_now().href(), left);
         });
@@ -152,14 +145,14 @@ impl Navigation {
 
     /// Listens to links and to Back, for as long as the app lives.
     pub fn listen(self) {
-        browser::on_link(move |href| {
+        history::on_link(is_ours, move |href| {
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
             let to = Address::parse(path, query);
             if to != self.address_now() {
                 self.open(to);
             }
         });
-        browser::on_pop(move |path, query| {
+        history::on_pop(move |path, query| {
             // The entry that is shown now is another one.
             self.behind.set_value(false);
             self.when_here(Address::parse(&path, &query), move |to| {
@@ -172,162 +165,25 @@ impl Navigation {
 
     /// Places scroll and focus once the page stands. `title` is set first: screen readers say it.
     pub fn arrive(self, title: &str) {
-        browser::set_title(title);
+        history::set_title(title);
         if self.arrival() != Arrival::First {
-            browser::forget_first_page();
+            history::forget_first_page();
         }
         match self.arrival() {
             Arrival::First | Arrival::Refined => {}
-            Arrival::Forward => browser::to_top(),
+            Arrival::Forward => history::to_top(),
             Arrival::Back => {
                 let left = self.left.with_value(|map| map.get(&self.address_now().href()).cloned());
-                browser::restore(&left.unwrap_or_default());
+                history::restore(&left.unwrap_or_default());
             }
         }
     }
 }
 
-/// Runs once what stands now is on the screen and the reader can go on.
-pub fn after_paint(then: impl FnOnce() + 'static) {
-    /// A frame is on its way to the screen, and taps that came meanwhile go first.
-    const PAUSE: Duration = Duration::from_millis(30);
-    request_animation_frame(move || set_timeout(then, PAUSE));
-}
-
-/// The parts of a query string, decoded.
-pub fn query_pairs(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
-}
-
-/// A query string of its parts.
-pub fn query_string(pairs: &[(&'static str, String)]) -> String {
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
-}
-
-/// Everything that touches the window: only ever called from effects and events.
-mod browser {
-    use super::Left;
-    use gloo_events::{EventListener, EventListenerOptions};
-    use leptos::prelude::{document, window};
-    use wasm_bindgen::{JsCast, JsValue};
-    use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
-
-    pub(super) fn push(href: &str) {
-        // A browser that refuses (too many calls in a row) only loses the history entry.
-        if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
-        }
-    }
-
-    pub(super) fn replace(href: &str) {
-        if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
-        }
-    }
-
-    pub(super) fn position() -> Left {
-        let link = document().active_element();
-        let focus = link.and_then(|link| Some((link.get_attribute("href")?, top(&link))));
-        Left { scroll: window().scroll_y().unwrap_or_default(), focus }
-    }
-
-    pub(super) fn set_title(title: &str) {
-        document().set_title(title);
-    }
-
-    /// Browsers share the address that the head names rather than the one in the bar; it is that of the first page.
-    pub(super) fn forget_first_page() {
-        if let Some(link) = first("link[rel=canonical]") {
-            link.remove();
-        }
-    }
-
-    pub(super) fn to_top() {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        // A form with faults has placed the focus on its summary already.
-        if let Some(target) = first("h1").or_else(|| first("main")) {
-            focus(&target);
-        }
-    }
-
-    pub(super) fn restore(left: &Left) {
-        let link = left.focus.as_ref().and_then(|(href, top)| {
-            let links = document().query_selector_all("a[href]").ok()?;
-            (0..links.length())
-                .filter_map(|i| links.item(i)?.dyn_into::<Element>().ok())
-                .find(|link| link.get_attribute("href").as_deref() == Some(href))
-                .map(|link| (link, *top))
-        });
-        if let Some(target) = link.as_ref().map(|(link, _)| link.clone()).or_else(|| first("h1")) {
-            focus(&target);
-        }
-        window().scroll_to_with_x_and_y(0.0, left.scroll);
-        if let Some((link, before)) = link {
-            // Cards that were not drawn yet have a guessed height: the link tells how far the guess is off.
-            window().scroll_by_with_x_and_y(0.0, top(&link) - before);
-        }
-    }
-
-    fn top(element: &Element) -> f64 {
-        element.get_bounding_client_rect().top()
-    }
-
-    fn first(selector: &str) -> Option<Element> {
-        document().query_selector(selector).ok().flatten()
-    }
-
-    fn focus(element: &Element) {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.focus();
-        }
-    }
-
-    /// A plain click on a link of this app; everything else is left to the browser.
-    pub(super) fn on_link(go: impl Fn(String) + 'static) {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&document(), "click", options, move |event| {
-            let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-            if click.default_prevented()
-                || click.button() != 0
-                || click.meta_key()
-                || click.ctrl_key()
-                || click.shift_key()
-                || click.alt_key()
-            {
-                return;
-            }
-            let target = click.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let Some(link) = target
-                .and_then(|t| t.closest("a[href]").ok().flatten())
-                .and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
-            else {
-                return;
-            };
-            let here = window().location();
-            let same_origin = here.origin().is_ok_and(|origin| origin == link.origin());
-            let ours = ["/fr", "/nl", "/en"]
-                .iter()
-                .any(|p| link.pathname() == *p || link.pathname().starts_with(&format!("{p}/")));
-            // A jump inside the page is the browser's own.
-            let jump = !link.hash().is_empty();
-            if !same_origin || !ours || jump || !link.target().is_empty() || link.has_attribute("download") {
-                return;
-            }
-            event.prevent_default();
-            go(format!("{}{}", link.pathname(), link.search()));
-        })
-        .forget();
-    }
-
-    pub(super) fn on_pop(go: impl Fn(String, String) + 'static) {
-        // The browser would place the scroll before the page stands.
-        if let Ok(history) = window().history() {
-            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        }
-        EventListener::new(&window(), "popstate", move |_| {
-            let here = window().location();
-            go(here.pathname().unwrap_or_default(), here.search().unwrap_or_default());
-        })
-        .forget();
-    }
+/// Whether a path is a page of this app. The desk is another one.
+fn is_ours(path: &str) -> bool {
+    Lang::ALL.iter().any(|lang| {
+        let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(lang.code()));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }

@@ -35,14 +35,15 @@ function rust(folder: string): string {
   return files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').split('#[cfg(test)]\nmod tests {')[0]).join('\n');
 }
 
-const app = `${rust('app/src')}${rust('app/outline/src')}`;
+const desk = rust('app/desk/src');
+const app = `${rust('app/src')}${rust('app/outline/src')}${rust('app/ui/src')}${desk}`;
 const domain = rust('domain/src');
 /** Codes of problems are those of the functions. */
 const functions = rust('functions');
 /** The widgets for other sites, and what their build takes from the texts of the app. */
 const embed = readdirSync(join(ROOT, 'public/embed')).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(ROOT, 'public/embed', file), 'utf8')).join('\n');
 const build = rust('xtask/src/embed');
-const page = readFileSync(join(ROOT, 'public/index.html'), 'utf8');
+const page = readFileSync(join(ROOT, 'public/index.html'), 'utf8') + readFileSync(join(ROOT, 'public/desk/index.html'), 'utf8');
 const french = entries('fr');
 
 /** Codes and keys as they are written: `"sector"`, `"it"`, `"mentors-title"`. */
@@ -81,6 +82,16 @@ test.describe('texts', () => {
     expect([...new Set(missing)]).toEqual([]);
   });
 
+  test('the desk says only what it is sent', () => {
+    const build = readFileSync(join(ROOT, 'xtask/src/texts.rs'), 'utf8');
+    const areas = new Set([...(/OF_DESK[^=]*= \[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/"([a-z]+)"/g)].map(([, area]) => `${area}.ftl`));
+    expect(areas.size).toBeGreaterThan(5);
+    const named = [...`${desk}${rust('app/ui/src')}`.matchAll(/\btexts(?:\(\))?\.(?:get|with|count)\(\s*"([a-z0-9-]+)"/g)].map(([, key]) => String(key));
+    expect(named.length).toBeGreaterThan(100);
+    const elsewhere = named.filter((key) => { const file = french.get(key)?.file ?? ''; return !file.startsWith('desk/') && !areas.has(file); });
+    expect([...new Set(elsewhere)]).toEqual([]);
+  });
+
   test('every code has its words', () => {
     const families: Record<string, string[]> = {
       Sector: ['sector'],
@@ -99,15 +110,20 @@ test.describe('texts', () => {
       ProgrammeId: ['programme-card', 'programme-lead'],
       WithdrawalReason: ['withdrawal'],
       DeclineReason: ['decline'],
-      RefusalReason: ['refusal'],
+      RefusalReason: ['refusal', 'file-refusal'],
       StopReason: ['space-stop'],
       PauseReason: ['space-paused'],
-      VolunteerRefusal: ['space-refusal'],
+      VolunteerRefusal: ['space-refusal', 'file-space-refusal'],
       CardField: ['space-public'],
       Gate: ['space-gate', 'space-next-gate'],
       WorkStatus: ['space-status'],
       Colour: ['space-light'],
       LightReason: ['space-light'],
+      Role: ['role'],
+      FileKind: ['desk-kind'],
+      ConsentWay: ['consent'],
+      LogChannel: ['log'],
+      Topic: ['topic'],
     };
     const missing: string[] = [];
     for (const [name, prefixes] of Object.entries(families)) {

@@ -34,15 +34,27 @@ pub(crate) fn compile() -> Result<String> {
 /// Makes the WebAssembly callable from the browser.
 pub(crate) fn bind(compiled: &str) -> Result<App> {
     let split = split::split(compiled)?;
+    // The chunks meet the app in its table of functions.
+    let bound = bound("app", split.main, true)?;
+    Ok(App { wasm: bound.wasm, glue: bound.glue, snippets: bound.snippets, chunks: split.chunks })
+}
+
+/// What wasm-bindgen makes of a program.
+pub(crate) struct Bound {
+    pub(crate) wasm: Vec<u8>,
+    pub(crate) glue: String,
+    pub(crate) snippets: BTreeMap<String, String>,
+}
+
+pub(crate) fn bound(name: &str, wasm: Vec<u8>, keep_exports: bool) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("app", split.main)
+        .input_bytes(name, wasm)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        // The chunks meet the app in its table of functions.
-        .keep_lld_exports(true)
+        .keep_lld_exports(keep_exports)
         .omit_default_module_path(true);
     let mut output = bindgen.generate_output().map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
 
@@ -57,5 +69,5 @@ pub(crate) fn bind(compiled: &str) -> Result<App> {
     }
     let glue = output.js().to_owned();
     let wasm = output.wasm_mut().emit_wasm();
-    Ok(App { wasm, glue, snippets, chunks: split.chunks })
+    Ok(Bound { wasm, glue, snippets })
 }

@@ -11,6 +11,8 @@ use crate::cache::hash;
 /// What is served under `/assets/`, and what the rest of the house calls it.
 #[derive(Default)]
 pub(crate) struct Assets {
+    /// Where they lie below `/assets/`: nothing, or a folder with its slash.
+    folder: &'static str,
     /// Logical name ("app.js", "fonts/x.woff2") to address.
     pub(crate) addresses: BTreeMap<String, String>,
     /// Path below the web folder to content.
@@ -18,9 +20,14 @@ pub(crate) struct Assets {
 }
 
 impl Assets {
+    /// Assets in a folder of their own.
+    pub(crate) fn below(folder: &'static str) -> Self {
+        Self { folder, ..Self::default() }
+    }
+
     /// Adds a file under its hashed name; gives its address.
     pub(crate) fn add(&mut self, name: &str, content: Vec<u8>) -> String {
-        let address = address(name, &hash(&[&content]));
+        let address = address(self.folder, name, &hash(&[&content]));
         self.add_at(name, address.clone(), content);
         address
     }
@@ -33,7 +40,7 @@ impl Assets {
 
     /// Adds a file that keeps its name because another one imports it by that name.
     pub(crate) fn add_as_is(&mut self, path: &str, content: Vec<u8>) {
-        let path = format!("assets/{path}");
+        let path = format!("assets/{}{path}", self.folder);
         self.addresses.insert(path.clone(), format!("/{path}"));
         self.files.insert(path.into(), content);
     }
@@ -62,11 +69,11 @@ pub(crate) fn file_name(path: &str) -> &str {
 }
 
 /// `app.js` becomes `/assets/app.1a2b3c4d.js`.
-pub(crate) fn address(name: &str, digest: &str) -> String {
+pub(crate) fn address(folder: &str, name: &str, digest: &str) -> String {
     let short = digest.get(..8).unwrap_or(digest);
     match file_name(name).rsplit_once('.') {
-        Some((stem, extension)) => format!("/assets/{stem}.{short}.{extension}"),
-        None => format!("/assets/{}.{short}", file_name(name)),
+        Some((stem, extension)) => format!("/assets/{folder}{stem}.{short}.{extension}"),
+        None => format!("/assets/{folder}{}.{short}", file_name(name)),
     }
 }
 

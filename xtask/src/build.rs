@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 
 use crate::args::Args;
 use crate::cache::FOLDER;
-use crate::{app, bundle, components, pages, targets};
+use crate::bundle::Compiled;
+use crate::{app, bundle, components, desk, pages, targets};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -32,8 +33,9 @@ impl Mode {
 
 pub(crate) fn command(mut args: Args) -> Result<()> {
     let mode = Mode::from_args(&mut args);
+    let only_desk = args.flag("--desk");
     args.finish()?;
-    build(mode)
+    if only_desk { build_desk() } else { build(mode) }
 }
 
 pub(crate) fn build(mode: Mode) -> Result<()> {
@@ -41,11 +43,10 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
     let started = Instant::now();
     targets::ensure()?;
     components::components(mode)?;
-    let compiled = app::compile()?;
-    let prerender = pages::compile()?;
+    let compiled = Compiled { app: app::compile()?, desk: desk::compile()?, prerender: pages::compile()? };
     let compiling = started.elapsed();
     let started = Instant::now();
-    bundle::bundle(&compiled, &prerender, mode)?;
+    bundle::bundle(&compiled, mode)?;
     println!(
         "built dist ({}): cargo {:.1} s, bundle {:.1} s",
         mode.name(),
@@ -53,6 +54,13 @@ pub(crate) fn build(mode: Mode) -> Result<()> {
         started.elapsed().as_secs_f32()
     );
     Ok(())
+}
+
+/// Only the desk's app, into a build that is there: for who works on its pages.
+fn build_desk() -> Result<()> {
+    let _turn = turn()?;
+    targets::ensure()?;
+    bundle::refresh_desk(&desk::compile()?)
 }
 
 /// Two builds at once would write into each other's folder: the second waits, until this file is closed.

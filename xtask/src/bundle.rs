@@ -12,6 +12,7 @@ use crate::assets::Assets;
 use crate::build::Mode;
 use crate::cache::hash;
 use crate::compress::{Effort, siblings};
+use crate::desk;
 use crate::embed;
 use crate::npm;
 use crate::optimise::{minify, optimise};
@@ -20,12 +21,23 @@ use crate::stamp::{self, files_below};
 use crate::styles::styles;
 use crate::texts::{LANGUAGES, texts};
 
+/// What cargo made of the crates of the browser, and where.
+pub(crate) struct Compiled {
+    pub(crate) app: String,
+    pub(crate) desk: String,
+    /// The program that renders the public pages.
+    pub(crate) prerender: String,
+}
+
 /// Makes `dist/web` out of the compiled app, `app/texts` and `public`, unless it is there already.
-pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> {
-    let mut inputs = vec![PathBuf::from(compiled), PathBuf::from(prerender), PathBuf::from(SITE)];
+pub(crate) fn bundle(compiled: &Compiled, mode: Mode) -> Result<()> {
+    let Compiled { app, desk, prerender } = compiled;
+    let mut inputs = [app, desk, prerender].map(PathBuf::from).to_vec();
+    inputs.push(SITE.into());
     inputs.extend(std::env::current_exe());
     inputs.extend(files_below(Path::new("public"))?);
     inputs.extend(files_below(Path::new("app/texts"))?);
+    inputs.extend(files_below(Path::new("app/desk/texts"))?);
     // A newer bundler may write the widgets in other bytes.
     inputs.push("xtask/npm/package-lock.json".into());
     let stamp = stamp::of(mode.name(), &inputs)?;
@@ -33,7 +45,8 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
         return Ok(());
     }
 
-    let (assets, chunks) = assets(compiled, mode)?;
+    let (assets, chunks) = assets(app, mode)?;
+    let desk = desk::bundle(desk, &assets, mode).context("the desk")?;
     let mut names = assets.addresses.clone();
     names.extend(chunks);
     let mut files = plain_files(&assets)?;
@@ -49,11 +62,35 @@ pub(crate) fn bundle(compiled: &str, prerender: &str, mode: Mode) -> Result<()> 
         *worker = fill_in_worker(&String::from_utf8_lossy(worker), &build, &addresses)?.into_bytes();
     }
     names.insert("build".to_owned(), build);
+    // Behind the list of the service worker and the hash of the build: a visitor is told of neither name nor change.
+    names.extend(desk.assets.addresses.into_iter().map(|(name, address)| (format!("desk/{name}"), address)));
+    files.extend(desk.pages);
+    files.extend(desk.assets.files);
     files.insert(NAMES.into(), format!("{:#}\n", json!(names)).into_bytes());
     files.extend(assets.files);
 
     write(&files, mode)?;
     stamp::write(&stamp)
+}
+
+/// Puts the desk's files of this moment into the build that is there.
+pub(crate) fn refresh_desk(compiled: &str) -> Result<()> {
+    let web = Path::new("dist/web");
+    let list = web.join(NAMES);
+    let text = fs::read_to_string(&list).context("the first build is a whole one: cargo xtask build")?;
+    let mut names: BTreeMap<String, String> = serde_json::from_str(&text).context("reading assets.json")?;
+    names.retain(|name, _| !name.starts_with("desk/"));
+    let mut public = Assets::default();
+    public.addresses = names.clone();
+    let desk = desk::bundle(compiled, &public, Mode::Developer).context("the desk")?;
+    remove(&web.join("assets/desk"))?;
+    remove(&web.join("pages/desk"))?;
+    let files: BTreeMap<PathBuf, Vec<u8>> = desk.assets.files.into_iter().chain(desk.pages).collect();
+    write_files(web, &files, Effort::Quick)?;
+    names.extend(desk.assets.addresses.into_iter().map(|(name, address)| (format!("desk/{name}"), address)));
+    fs::write(&list, format!("{:#}\n", json!(names))).context("writing assets.json")?;
+    // The next whole build makes all of it again.
+    stamp::write("")
 }
 
 /// The component that fills the pages: a build is its too.
@@ -97,6 +134,7 @@ fn plain_files(assets: &Assets) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         let is_picture = path.starts_with("images") || path.starts_with("icons");
         if path.starts_with("styles")
             || path.starts_with("embed")
+            || path.starts_with("desk")
             || path == Path::new("index.html")
             || is_asset && !is_picture
         {
@@ -136,8 +174,19 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
         Mode::Developer => Effort::Quick,
         Mode::Release => Effort::Best,
     };
+    write_files(new, files, effort)?;
+    remove(old)?;
+    if web.exists() {
+        fs::rename(web, old).context("moving the last build away")?;
+    }
+    fs::rename(new, web).context("moving the new build into place")?;
+    remove(old)
+}
+
+/// Writes files below a folder, with their siblings.
+fn write_files(folder: &Path, files: &BTreeMap<PathBuf, Vec<u8>>, effort: Effort) -> Result<()> {
     for (path, content) in files {
-        let file = new.join(path);
+        let file = folder.join(path);
         let folder = file.parent().context("a file lies in a folder")?;
         fs::create_dir_all(folder).with_context(|| format!("creating {}", folder.display()))?;
         fs::write(&file, content).with_context(|| format!("writing {}", file.display()))?;
@@ -152,12 +201,7 @@ fn write(files: &BTreeMap<PathBuf, Vec<u8>>, mode: Mode) -> Result<()> {
                 .with_context(|| format!("writing a sibling of {}", file.display()))?;
         }
     }
-    remove(old)?;
-    if web.exists() {
-        fs::rename(web, old).context("moving the last build away")?;
-    }
-    fs::rename(new, web).context("moving the new build into place")?;
-    remove(old)
+    Ok(())
 }
 
 fn remove(folder: &Path) -> Result<()> {

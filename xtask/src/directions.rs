@@ -30,11 +30,16 @@ fn crates_know_only_those_below_them() {
     let house = [
         "app", "outline", "api", "board", "desk", "dossier", "duo", "matching", "signin", "site", "space",
         "worker", "service", "store", "domain", "runner", "demo", "bench", "xtask",
+        "app", "browser", "desk-app", "outline", "ui", "api", "board", "desk", "duo", "matching", "signin", "site", "space", "worker",
+        "service", "store", "domain", "runner", "demo", "bench", "xtask",
     ];
     let allowed = [
         ("domain", vec![]),
         ("outline", vec!["domain"]),
-        ("app", vec!["domain", "outline"]),
+        ("ui", vec!["domain", "outline"]),
+        ("browser", vec!["domain"]),
+        ("app", vec!["browser", "domain", "outline", "ui"]),
+        ("desk-app", vec!["browser", "domain", "outline", "ui"]),
         ("service", vec!["domain"]),
         ("store", vec!["domain", "service"]),
         ("api", vec!["domain", "service", "store"]),

@@ -12,6 +12,7 @@ mod command;
 mod components;
 mod compress;
 mod demo;
+mod desk;
 #[cfg(test)]
 mod directions;
 mod embed;
@@ -45,7 +46,7 @@ cargo xtask <command>
   up      build, then serve the app with demo data  [--port 3000] [--empty] [--mentors 1200]
           [--applications 300] [--seed 1] [--release] [--spin]
   test    everything that CI runs                   [--only <kind>]
-  build   the components and the browser's files    [--release]
+  build   the components and the browser's files    [--release | --desk: only the desk's, into a build]
   sizes   a release build against the budgets
   social  the pictures of shared links, anew        (needs Chromium)
   demo    only the demo database                    [--mentors 1200] [--applications 300] [--seed 1] [--out <file>]

@@ -74,7 +74,7 @@ impl Chunks {
         }
         // Glue and loader import each other: the loader's name is a hash of both, before either has the other's.
         let mark = hash(&[glue.as_bytes(), loader.as_bytes()]);
-        let address = address(LOADER, &mark);
+        let address = address("", LOADER, &mark);
         let glue = assets.add(GLUE, renamed(&glue, "from ", LOADER, &address)?.into_bytes());
         let loader = renamed(&loader, "from ", GLUE, &glue)?;
         assets.add_at(LOADER, address, loader.into_bytes());

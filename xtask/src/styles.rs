@@ -1,5 +1,6 @@
 //! One style sheet out of `public/styles/*.css`, in the order of their names.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -28,6 +29,25 @@ pub(crate) fn styles(assets: &mut Assets) -> Result<String> {
     let source = concatenated(Path::new("public/styles"), "css")?;
     let css = minified("public/styles", &source, Targets::from(BROWSERS))?;
     with_hashed_urls(&css, |path| assets.add_public(path))
+}
+
+/// What the desk takes of the public styles: its own pages begin where those of the public do.
+const OF_BOTH: [&str; 6] = ["10-tokens", "20-base", "30-layout", "40-components", "50-forms", "65-arc"];
+
+/// The style sheet of the desk; `public` are the assets that its files are among already.
+pub(crate) fn desk_styles(public: &Assets) -> Result<String> {
+    let folder = Path::new("public/styles");
+    let mut source = String::new();
+    for name in OF_BOTH {
+        let file = folder.join(name).with_extension("css");
+        source += &fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+    }
+    source += &concatenated(&folder.join("desk"), "css")?;
+    let css = minified("public/styles/desk", &source, Targets::from(BROWSERS))?;
+    with_hashed_urls(&css, |path| {
+        let known = public.addresses.get(path).cloned();
+        known.with_context(|| format!("{path}: only files that the public styles name, too"))
+    })
 }
 
 /// Styles as browsers read them; `place` is where an error is to be looked for.

@@ -16,6 +16,32 @@ pub(crate) fn texts(language: &str) -> Result<String> {
     Ok(without_comments(&source))
 }
 
+/// The areas of the public texts that the desk says, too: words of codes, fields and faults above all.
+const OF_DESK: [&str; 10] = [
+    "apply",
+    "codes",
+    "duo",
+    "errors",
+    "fields",
+    "mentors",
+    "shell",
+    "space",
+    "status",
+    "volunteer",
+];
+
+/// The texts of a language that the desk loads.
+pub(crate) fn desk_texts(language: &str) -> Result<String> {
+    let mut source = String::new();
+    for area in OF_DESK {
+        let file = Path::new("app/texts").join(language).join(area).with_extension("ftl");
+        source += &fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+        source.push('\n');
+    }
+    source += &concatenated(&Path::new("app/desk/texts").join(language), "ftl")?;
+    Ok(without_comments(&source))
+}
+
 /// The files of a folder with this extension, one after the other.
 pub(crate) fn concatenated(folder: &Path, extension: &str) -> Result<String> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)

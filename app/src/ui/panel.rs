@@ -4,13 +4,10 @@ use crate::client::CallError;
 use crate::route::Route;
 use crate::texts::use_texts;
 use crate::ui::{icon, scene};
+pub use ::ui::panel::waiting;
+use ::ui::panel::words;
 use leptos::prelude::*;
-
-/// While something is on its way.
-pub fn waiting() -> AnyView {
-    let texts = use_texts();
-    view! { <div class="wait" role="status">{texts.get("waiting")}</div> }.into_any()
-}
+use std::collections::BTreeMap;
 
 /// A page that could not be fetched, in words, with a button that tries again.
 pub fn failed(error: &CallError, again: impl Fn() + Send + 'static) -> AnyView {
@@ -32,28 +29,9 @@ pub fn failed(error: &CallError, again: impl Fn() + Send + 'static) -> AnyView {
 
 /// The sentence of a failed call.
 pub fn problem(error: &CallError) -> String {
-    let texts = use_texts();
-    let key = format!("problem-{}", error.code());
-    let params: Vec<(&'static str, String)> = match error {
-        CallError::Offline => Vec::new(),
-        CallError::Problem(problem) => {
-            let seconds = problem.params.get("seconds").and_then(|seconds| seconds.parse::<u32>().ok());
-            let minutes = seconds.map(|seconds| ("minutes", seconds.div_ceil(60).max(1).to_string()));
-            let given = ["minutes", "max", "id", "state"];
-            let given =
-                given.into_iter().filter_map(|name| problem.params.get(name).map(|v| (name, v.clone())));
-            given.chain(minutes).collect()
-        }
-    };
-    let params: Vec<(&'static str, &str)> =
-        params.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let text = texts.with(&key, &params);
-    let text = if text == key { texts.get("problem-internal") } else { text };
-    // Only our own failures carry an id: what somebody says on the phone to have it found in the log.
-    if params.iter().any(|(name, _)| *name == "id") {
-        format!("{text} {}", texts.with("problem-id", &params))
-    } else {
-        text
+    match error {
+        CallError::Offline => words("offline", &BTreeMap::new()),
+        CallError::Problem(problem) => words(&problem.code, &problem.params),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod back;
 pub mod board;
+pub mod clock;
 pub mod export;
 pub mod outcome;
 pub mod clock;
@@ -12,6 +13,8 @@ pub mod role;
 pub mod staff;
 pub mod worry;
 pub mod token;
+pub mod token;
+pub mod worry;
 
 pub use policy::{DeskAct, On, may};
 pub use role::{Grant, Role};

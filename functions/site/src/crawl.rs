@@ -28,6 +28,7 @@ Allow: /*/volunteer/paper
 Disallow: /*/space
 Disallow: /*/duos/
 Disallow: /*/not-found
+Disallow: /*/desk
 ";
 
 /// As many addresses as a map may hold (<https://www.sitemaps.org/protocol.html>).
@@ -130,7 +131,7 @@ mod tests {
         ] {
             assert!(allows(path), "{path}");
         }
-        for path in ["/api/v1/me", "/api/v1/applications", "/internal/tick"] {
+        for path in ["/api/v1/me", "/api/v1/applications", "/internal/tick", "/fr/desk", "/nl/desk/queue"] {
             assert!(!allows(path), "{path}");
         }
     }

@@ -39,6 +39,9 @@ async fn answer(path: &str, query: &str, headers: &HeaderMap) -> Answer {
         "/sitemap.xml" => return crawl::sitemap(encodings).await.or_not_modified(known),
         _ => {}
     }
+    if let Some(lang) = desk(path) {
+        return page::desk(lang, encodings).or_not_modified(known);
+    }
     if Lang::ALL.iter().any(|lang| path == format!("/{lang}") || path.starts_with(&format!("/{lang}/"))) {
         return page::page(&Address::parse(path, query), encodings).await.or_not_modified(known);
     }
@@ -48,6 +51,27 @@ async fn answer(path: &str, query: &str, headers: &HeaderMap) -> Answer {
     }
 }
 
+/// The language of a page of the desk: one shell for all of them, the app reads the address.
+fn desk(path: &str) -> Option<Lang> {
+    let (lang, rest) = path.strip_prefix('/')?.split_once('/')?;
+    let lang = Lang::ALL.iter().copied().find(|known| known.code() == lang)?;
+    (rest == "desk" || rest.starts_with("desk/")).then_some(lang)
+}
+
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desk_has_addresses_of_its_own_in_each_language() {
+        assert_eq!(desk("/nl/desk"), Some(Lang::Nl));
+        assert_eq!(desk("/en/desk/files/7"), Some(Lang::En));
+        for path in ["/desk", "/fr/desks", "/fr/mentors/desk", "/de/desk", "/fr", "/fr/"] {
+            assert_eq!(desk(path), None, "{path}");
+        }
+    }
 }

@@ -32,6 +32,14 @@ pub(crate) async fn page(address: &Address, encodings: &str) -> Answer {
     }
 }
 
+/// The shell of the desk's app: the same for everybody, and of no use to search engines.
+pub(crate) fn desk(lang: Lang, encodings: &str) -> Answer {
+    files::page(&format!("desk/{lang}"), encodings)
+        .unwrap_or_else(|| crate::answer::plain(503, "the build is not complete"))
+        .with("content-language", lang.code())
+        .with("x-robots-tag", "noindex, nofollow")
+}
+
 /// The page that says that nothing is here.
 pub(crate) fn not_found(lang: Lang, encodings: &str) -> Answer {
     let mut answer = as_built(&Address::new(lang, Route::NotFound), encodings);

@@ -8,11 +8,14 @@ import { ROOT } from './paths.ts';
 export const LANGS = ['fr', 'nl', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** The source of a language's texts, area by area. */
+/** The source of a language's texts, area by area: those of the public, then those of the desk. */
 export function sources(lang: Lang): Map<string, string> {
-  const folder = join(ROOT, 'app/texts', lang);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ftl')).sort();
-  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const all = ['app/texts', 'app/desk/texts'].flatMap((folder) => {
+    const files = readdirSync(join(ROOT, folder, lang)).filter((file) => file.endsWith('.ftl')).sort();
+    const prefix = folder === 'app/texts' ? '' : 'desk/';
+    return files.map((file) => [`${prefix}${file}`, readFileSync(join(ROOT, folder, lang, file), 'utf8')] as const);
+  });
+  return new Map(all);
 }
 
 export class Texts {

@@ -31,6 +31,10 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
             move || clippy(&native, &["--all-targets"])
         }),
         step("clippy-app", move || clippy(&app(), &["--features", "csr", "--target", targets::BROWSER])),
+        step("clippy-desk", || {
+            let desk = BROWSER_ONLY.map(str::to_owned);
+            clippy(&desk, &["--target", targets::BROWSER])
+        }),
         // What renders the pages at build time, and the app's tests.
         step("clippy-pages", move || clippy(&app(), &["--features", "ssr", "--all-targets"])),
         step("clippy-functions", move || clippy(&components, &["--target", targets::COMPONENTS])),
@@ -66,6 +70,9 @@ pub(crate) fn steps() -> Result<Vec<Step>> {
     }
     Ok(steps)
 }
+
+/// Crates of the browser that the tests of other targets leave alone: what they hold is asked in Chromium.
+const BROWSER_ONLY: [&str; 3] = ["browser", "desk-app", "ui"];
 
 fn step(kind: &'static str, run: impl FnOnce() -> Result<Count> + 'static) -> Step {
     Step { kind, run: Box::new(run) }
@@ -146,7 +153,7 @@ fn crates() -> Result<Crates> {
     for package in metadata.get("packages").and_then(|packages| packages.as_array()).into_iter().flatten() {
         let text = |key: &str| package.get(key).and_then(serde_json::Value::as_str).unwrap_or_default();
         let name = text("name").to_owned();
-        if name == "app" || COMPONENTS.contains(&name.as_str()) {
+        if name == "app" || BROWSER_ONLY.contains(&name.as_str()) || COMPONENTS.contains(&name.as_str()) {
             continue;
         }
         if Path::new(text("manifest_path")).starts_with(&tests) {

@@ -7,10 +7,14 @@ pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
 pub mod board;
 pub mod matching;
+pub mod board;
 mod file;
 mod file_acts;
+pub mod matching;
 mod messages;
 mod queue;
+mod sign_in;
+mod staff;
 
 pub use file::{
     ContactView, DeskHistoryLine, DeskReading, DuplicateView, FileForm, FileView, HandoverView, NoteView,
@@ -23,6 +27,8 @@ pub use file_acts::{
 };
 pub use messages::{CallView, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
+pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
+pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};

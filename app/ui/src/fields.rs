@@ -3,7 +3,7 @@
 //! The id of a control is the field's name on the wire, so that a fault from the server finds its place.
 
 use crate::texts::use_texts;
-use crate::ui::{aloud, icon};
+use crate::{aloud, icon};
 use domain::FieldErrors;
 use leptos::prelude::*;
 

@@ -1,0 +1,99 @@
+//! Sends an act on a file. What was typed is forgotten only once the API has said that it is done.
+
+use super::state::FileState;
+use crate::client;
+use crate::navigation::Navigation;
+use crate::pages::queue::QueueState;
+use crate::state::{Drafts, Session};
+use browser::call::CallError;
+use domain::FieldErrors;
+use domain::wire::desk::AssignBody;
+use leptos::prelude::*;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// What a form needs to send itself; all of it handles.
+#[derive(Clone, Copy)]
+pub(super) struct Sending {
+    pub(super) id: Uuid,
+    pub(super) session: Session,
+    pub(super) state: FileState,
+    pub(super) drafts: Drafts,
+    pub(super) queue: QueueState,
+    pub(super) navigation: Navigation,
+    pub(super) errors: RwSignal<FieldErrors>,
+    pub(super) failed: RwSignal<Option<CallError>>,
+    pub(super) busy: RwSignal<bool>,
+}
+
+impl Sending {
+    /// Sends an act. `place` is where its drafts are; `stays` where the form remains open for the next one.
+    pub(super) fn send(
+        self,
+        act: &'static str,
+        body: impl Serialize + 'static,
+        place: String,
+        done: &'static str,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.failed.set(None);
+        self.errors.set(FieldErrors::default());
+        leptos::task::spawn_local(async move {
+            let answer = self.session.heard(client::file_act(self.id, act, &body).await);
+            self.busy.try_set(false);
+            match answer {
+                Ok(file) => {
+                    self.drafts.sent(&place);
+                    self.queue.put(file.row.clone());
+                    // First the form closes, then the file changes: the form of an act that is over is never drawn.
+                    if self.navigation.address_now().query.contains("do=") {
+                        super::show(self.navigation, self.id, None);
+                    }
+                    self.state.finish(file, done);
+                }
+                Err(error) => self.fell_through(act, error).await,
+            }
+        });
+    }
+
+    async fn fell_through(self, act: &'static str, error: CallError) {
+        if matches!(error.code(), "version-conflict" | "move-impossible")
+            && let Ok(file) = self.session.heard(client::file(self.id).await)
+        {
+            self.queue.put(file.row.clone());
+            self.state.overtaken(act, file);
+            return;
+        }
+        if let CallError::Problem(problem) = &error
+            && !problem.fields.is_empty()
+        {
+            let fields = problem.fields.0.iter().map(|(field, fault)| (id_of(act, field), fault.clone()));
+            self.errors.try_set(FieldErrors(fields.collect()));
+            return;
+        }
+        self.failed.try_set(Some(error));
+    }
+}
+
+/// The id of a field on this page: notes and contacts stand beside the form of an act, and all of them have a text.
+fn id_of(act: &str, field: &str) -> String {
+    match (act, field) {
+        ("note", "text") => "note",
+        ("contact", "text") => "said",
+        (_, field) => field,
+    }
+    .to_owned()
+}
+
+/// Gives the file to somebody, or to nobody.
+pub(super) fn assign(id: Uuid, to: Option<Uuid>, state: FileState, session: Session) {
+    leptos::task::spawn_local(async move {
+        match session.heard(client::file_act(id, "assign", &AssignBody { to }).await) {
+            Ok(file) => state.finish(file, "file-done-assign"),
+            Err(error) => drop(state.failed.try_set(Some(error))),
+        }
+    });
+}

@@ -1,0 +1,44 @@
+//! Matching: mentors for one person with the reasons both ways, and drafts for a whole waiting list.
+
+mod avoid;
+mod client;
+mod draft;
+mod draft_table;
+mod drafts;
+mod said;
+mod suggestions;
+
+pub(crate) use draft::page as draft;
+pub(crate) use drafts::page as drafts;
+pub(crate) use suggestions::page as suggestions;
+
+use domain::matching::{Reason, Said, Unmet};
+use leptos::prelude::*;
+use said::said;
+use ui::icon;
+use ui::texts::use_texts;
+
+/// Why, said to each of the two, and what stays open.
+fn reasons(for_mentee: &[Reason], for_mentor: &[Reason], unmet: &[Said<Unmet>]) -> AnyView {
+    let texts = use_texts();
+    let list = |class: &'static str, name: &'static str, lines: Vec<String>| {
+        let lines = lines
+            .into_iter()
+            .map(|line| view! { <li class=class>{icon(name)}<span>{line}</span></li> }.into_any());
+        view! { <ul class="match-reasons" role="list">{lines.collect_view()}</ul> }.into_any()
+    };
+    let mentee = for_mentee.iter().map(|reason| said(texts, "match-reason", reason)).collect();
+    let mentor = for_mentor.iter().map(|reason| said(texts, "match-reason", reason)).collect();
+    let open: Vec<String> = unmet.iter().map(|wish| said(texts, "match-unmet", wish)).collect();
+    let open = (!open.is_empty()).then(|| {
+        view! { <div><h4>{texts.get("match-unmet")}</h4>{list("match-open", "info", open)}</div> }.into_any()
+    });
+    view! {
+        <div class="match-why">
+            <div><h4>{texts.get("match-for-mentee")}</h4>{list("match-fits", "check", mentee)}</div>
+            <div><h4>{texts.get("match-for-mentor")}</h4>{list("match-fits", "check", mentor)}</div>
+            {open}
+        </div>
+    }
+    .into_any()
+}
