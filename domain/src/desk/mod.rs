@@ -5,14 +5,11 @@ pub mod board;
 pub mod clock;
 pub mod export;
 pub mod outcome;
-pub mod clock;
 pub mod policy;
 pub mod queue;
 pub mod record;
 pub mod role;
 pub mod staff;
-pub mod worry;
-pub mod token;
 pub mod token;
 pub mod worry;
 

@@ -22,24 +22,9 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(any(feature = "public", feature = "own", feature = "signin"))]
 use axum::routing::delete;
-#[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
-use axum::routing::get;
-#[cfg(any(feature = "board", feature = "desk", feature = "duo", feature = "own", feature = "public", feature = "signin"))]
-#[cfg(any(
-    feature = "public",
-    feature = "own",
-    feature = "duo",
-    feature = "desk",
-    feature = "matching"
-))]
-use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "matching"))]
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
-use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
-use axum::routing::post;
 #[cfg(any(feature = "public", feature = "desk"))]
 use axum::routing::put;
+use axum::routing::{get, post};
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
 use tower_service::Service as _;
@@ -107,9 +92,6 @@ fn routes() -> Router {
 fn routes() -> Router {
     Router::new()
         .route("/api/v1/desk/me", get(desk::me::me))
-        // Who is staff
-        .route("/api/v1/desk/staff", get(desk::staff::list).merge(post(desk::staff::add)))
-        .route("/api/v1/desk/staff/{id}", post(desk::staff::change))
         // Applications and volunteers: the list, one of them, several at once
         .route("/api/v1/desk/queue", get(desk::queue::queue))
         .route("/api/v1/desk/files", post(desk::entry::entry))
@@ -120,6 +102,9 @@ fn routes() -> Router {
         .route("/api/v1/desk/messages", get(desk::messages::board))
         .route("/api/v1/desk/messages/{id}/{act}", post(desk::messages::act))
         .route("/api/v1/desk/calls/{file}/called", post(desk::messages::called))
+        // Who is staff
+        .route("/api/v1/desk/staff", get(desk::staff::list).merge(post(desk::staff::add)))
+        .route("/api/v1/desk/staff/{id}", post(desk::staff::change))
 }
 
 #[cfg(feature = "dossier")]
@@ -130,23 +115,20 @@ fn routes() -> Router {
         .route("/api/v1/desk/files/{id}/{act}", post(desk::file::act))
 }
 
-#[cfg(feature = "signin")]
+#[cfg(feature = "matching")]
 fn routes() -> Router {
+    use desk::matching as matched;
     Router::new()
-        // At the organisation's provider
-        .route("/api/v1/desk/sign-in/ways", get(desk::sign_in::ways::ways))
-        .route("/api/v1/desk/sign-in/start", get(desk::sign_in::provider::start))
-        .route("/api/v1/desk/sign-in/callback", get(desk::sign_in::provider::callback))
-        // By a code, and leaving
-        .route("/api/v1/desk/sign-in/codes", post(desk::sign_in::code::ask))
-        .route(
-            "/api/v1/desk/sign-in/sessions",
-            post(desk::sign_in::code::enter).merge(delete(desk::sign_in::leave::leave)),
-        )
-        .route("/api/v1/desk/sign-in/sessions/all", delete(desk::sign_in::leave::leave_everywhere))
+        .route("/api/v1/desk/matching/mentees/{application}", get(matched::suggestions))
+        .route("/api/v1/desk/matching/mentees/{application}/propose", post(matched::propose))
+        .route("/api/v1/desk/matching/drafts", get(matched::drafts).merge(post(matched::create)))
+        .route("/api/v1/desk/matching/drafts/{id}", get(matched::draft))
+        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(matched::act))
+        .route("/api/v1/desk/matching/weights", get(matched::weights).merge(post(matched::set_weights)))
+        .route("/api/v1/desk/matching/avoid", get(matched::avoided).merge(post(matched::avoid)))
+        .route("/api/v1/desk/matching/avoid/{id}/remove", post(matched::remove_avoid))
 }
 
-#[cfg(any(feature = "matching", feature = "board"))]
 #[cfg(feature = "board")]
 fn routes() -> Router {
     Router::new()
@@ -166,24 +148,20 @@ fn routes() -> Router {
         .route("/api/v1/desk/duos/exports/{id}/{act}", post(exports::act))
 }
 
-#[cfg(any(feature = "matching", feature = "signin"))]
-#[cfg(feature = "matching")]
-fn routes() -> Router {
-    use desk::matching as matched;
-    Router::new()
-        .route("/api/v1/desk/matching/mentees/{application}", get(matched::suggestions))
-        .route("/api/v1/desk/matching/mentees/{application}/propose", post(matched::propose))
-        .route("/api/v1/desk/matching/drafts", get(matched::drafts).merge(post(matched::create)))
-        .route("/api/v1/desk/matching/drafts/{id}", get(matched::draft))
-        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(matched::act))
-        .route("/api/v1/desk/matching/weights", get(matched::weights).merge(post(matched::set_weights)))
-        .route("/api/v1/desk/matching/avoid", get(matched::avoided).merge(post(matched::avoid)))
-        .route("/api/v1/desk/matching/avoid/{id}/remove", post(matched::remove_avoid))
-}
-
-#[cfg(any(feature = "board", feature = "signin"))]
+#[cfg(feature = "signin")]
 fn routes() -> Router {
     Router::new()
+        // At the organisation's provider
+        .route("/api/v1/desk/sign-in/ways", get(desk::sign_in::ways::ways))
+        .route("/api/v1/desk/sign-in/start", get(desk::sign_in::provider::start))
+        .route("/api/v1/desk/sign-in/callback", get(desk::sign_in::provider::callback))
+        // By a code, and leaving
+        .route("/api/v1/desk/sign-in/codes", post(desk::sign_in::code::ask))
+        .route(
+            "/api/v1/desk/sign-in/sessions",
+            post(desk::sign_in::code::enter).merge(delete(desk::sign_in::leave::leave)),
+        )
+        .route("/api/v1/desk/sign-in/sessions/all", delete(desk::sign_in::leave::leave_everywhere))
 }
 
 fn complete(routes: Router) -> Router {

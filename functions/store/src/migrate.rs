@@ -11,9 +11,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/sqlite/0004_figures.sql"),
     include_str!("../migrations/sqlite/0005_staff.sql"),
     include_str!("../migrations/sqlite/0006_sign_in.sql"),
-    include_str!("../migrations/sqlite/0009_board.sql"),
-    include_str!("../migrations/sqlite/0008_matching.sql"),
     include_str!("../migrations/sqlite/0007_cases.sql"),
+    include_str!("../migrations/sqlite/0008_matching.sql"),
+    include_str!("../migrations/sqlite/0009_board.sql"),
 ];
 
 /// Applies what is missing. One cheap question when nothing is.

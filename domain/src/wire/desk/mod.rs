@@ -1,12 +1,5 @@
 //! What travels between the desk's app and its API.
 
-mod sign_in;
-mod staff;
-
-pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
-pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
-pub mod board;
-pub mod matching;
 pub mod board;
 mod file;
 mod file_acts;

@@ -8,21 +8,20 @@ mod row;
 pub(crate) mod tags;
 
 pub mod access;
-pub mod administer;
-pub mod enlist;
-pub mod sign_in;
-pub mod follow;
-pub mod matching;
 pub mod act;
+pub mod administer;
 pub mod assign;
 pub mod bulk;
 pub mod enlist;
 pub mod entry;
 pub mod file;
+pub mod follow;
+pub mod matching;
 pub mod merge;
 pub mod messages;
 pub mod notes;
 pub mod queue;
+pub mod sign_in;
 
 pub use access::{Barred, Member};
 pub use case::{CaseError, Since};

@@ -26,13 +26,13 @@ mod mentors;
 mod outbox;
 mod persons;
 mod reports;
+mod restricted;
 mod staff;
 mod upkeep;
 mod volunteers;
 
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
-pub use cases::{ExportRequest, ExportRequests, StoredWorryNote, WorryCase, WorryCases};
 pub use cases::{Case, CaseCount, CaseQuery, CaseState, Cases, Lookalike, OfWhom, Place, Tag, TagKind};
 pub use desk_book::{
     Assignment, BulkItem, BulkMark, CaseNote, CaseNoteKind, DeskBook, Handover, Merged, StandIn,
@@ -48,6 +48,7 @@ pub use mentors::{Mentor, MentorTexts, Mentors, free};
 pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCall};
 pub use persons::{Person, Persons};
 pub use reports::{ApplicationCount, Match, MentorCount, Reports};
+pub use restricted::{ExportRequest, ExportRequests, StoredWorryNote, WorryCase, WorryCases};
 pub use staff::{SignIn, Staff, StaffBook, StaffSession};
 pub use upkeep::{Horizons, Upkeep};
 pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};

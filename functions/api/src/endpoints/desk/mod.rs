@@ -2,29 +2,29 @@
 
 #[cfg(feature = "board")]
 pub(crate) mod board;
-#[cfg(feature = "board")]
-pub(crate) mod exports;
-#[cfg(feature = "board")]
-mod follow;
-#[cfg(feature = "matching")]
-pub(crate) mod matching;
 #[cfg(feature = "desk")]
 pub(crate) mod bulk;
 #[cfg(any(feature = "desk", feature = "dossier"))]
 mod case;
 #[cfg(feature = "desk")]
 pub(crate) mod entry;
+#[cfg(feature = "board")]
+pub(crate) mod exports;
 #[cfg(feature = "dossier")]
 pub(crate) mod file;
+#[cfg(feature = "board")]
+mod follow;
+#[cfg(feature = "matching")]
+pub(crate) mod matching;
 #[cfg(feature = "desk")]
 pub(crate) mod me;
+#[cfg(feature = "desk")]
+pub(crate) mod messages;
+#[cfg(feature = "desk")]
+pub(crate) mod queue;
 #[cfg(feature = "signin")]
 pub(crate) mod sign_in;
 #[cfg(feature = "desk")]
 pub(crate) mod staff;
 #[cfg(feature = "board")]
 pub(crate) mod worries;
-#[cfg(feature = "desk")]
-pub(crate) mod messages;
-#[cfg(feature = "desk")]
-pub(crate) mod queue;
