@@ -49,7 +49,7 @@ pub fn OpenFigures() -> impl IntoView {
 fn charts(texts: Texts, figures: &Figures) -> AnyView {
     view! {
         {progress(texts, figures)}
-        <p class="measure soft">{texts.get("open-small")}</p>
+        <p class="measure soft after-panel">{texts.get("open-small")}</p>
         {Chart::of_programmes("open-mentored", &figures.mentored).view()}
         {Chart::of_programmes("open-duos", &figures.duos_running).view()}
         {waits(texts, figures)}
