@@ -5,7 +5,7 @@ use api_tests::{StaffMember, World, chance, form};
 use domain::ProgrammeId;
 use domain::application::Actor;
 use domain::desk::{Grant, Role};
-use domain::wire::desk::{Entered, FileView, MessagesBoard, QueuePage};
+use domain::wire::desk::{BulkResult, Entered, FileView, MessagesBoard, QueuePage, QueueRow, RowOutcome};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -201,5 +201,40 @@ fn whom_to_call_is_on_the_board_until_somebody_called() -> Result<()> {
     let left: MessagesBoard = called(&ana)?.expect(200)?.json()?;
     assert!(left.calls.is_empty());
     called(&ana)?.refused(409, "move-impossible")?;
+    Ok(())
+}
+
+#[test]
+fn several_files_are_taken_up_after_a_preview_and_put_back() -> Result<()> {
+    let world = World::new()?;
+    let ana = coordinator(&world, "Ana", TEAM4JOB)?;
+    for _ in 0..3 {
+        world.visitor().applied(&form::at_the_desk())?;
+    }
+    let rows = queue(&ana, "")?.rows;
+    let files: Vec<(Uuid, i64)> = rows.iter().map(|row| (row.id, row.version)).collect();
+    let bulk = |preview: bool| -> Result<BulkResult> {
+        let body = json!({ "act": { "act": "take-up" }, "files": files, "preview": preview });
+        ana.ask("POST", "/api/v1/desk/bulk").json(&body)?.expect(200)?.json()
+    };
+    let done = |result: &BulkResult| result.files.iter().all(|file| file.outcome == RowOutcome::Done);
+    let preview = bulk(true)?;
+    assert!(done(&preview) && preview.undo.is_none());
+    assert_eq!(queue(&ana, "state=received")?.total, 3, "a preview changes nothing");
+    let result = bulk(false)?;
+    assert!(done(&result));
+    assert_eq!(
+        (queue(&ana, "state=in-review&assigned=me")?.total, queue(&ana, "state=received")?.total),
+        (3, 0)
+    );
+    let undo = json!({ "undo": result.undo });
+    let taken_back: BulkResult =
+        ana.ask("POST", "/api/v1/desk/bulk/undo").json(&undo)?.expect(200)?.json()?;
+    assert!(done(&taken_back), "{taken_back:?}");
+    let back = queue(&ana, "state=received&assigned=nobody")?;
+    assert_eq!(back.total, 3);
+    let clocks = |rows: &[QueueRow]| rows.iter().map(|row| (row.id, row.clock)).collect::<Vec<_>>();
+    assert_eq!(clocks(&back.rows), clocks(&rows), "nobody gained a day by it");
+    ana.ask("POST", "/api/v1/desk/bulk/undo").json(&undo)?.refused(404, "not-found")?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// An act that needs nothing more: `accept`, `mark-obsolete`, `release`, `approve-card`, `resume`, `confirm`.
+/// An act that needs nothing more: `put-back`, `accept`, `release`, `mark-obsolete`, `approve-card`, `resume`, `confirm`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainBody {

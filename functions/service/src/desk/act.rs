@@ -20,8 +20,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::ProgrammeId;
 use domain::application::reason::{Door, RefusalReason, Topic};
 use domain::application::{Actor, Command};
-use domain::desk::DeskAct;
 use domain::desk::record::{ConsentWay, WORDS_MAX};
+use domain::desk::{DeskAct, On};
 use domain::programme::Gate;
 use domain::volunteer::clock::{WAITS, pause_until};
 use domain::volunteer::gate::plan;
@@ -244,7 +244,8 @@ async fn on_volunteer<S: Store>(
     let notices = if volunteer.is_demo() { Notices::Silent } else { Notices::Send };
     let step = (&command, Actor::Coordinator, notices);
     volunteer_move::make_move_saying(env, unit, &mut volunteer, &person, step, text.as_deref()).await?;
-    if matches!(command, VolunteerCommand::TakeUp(_)) {
+    let theirs = at.member.may(DeskAct::ActOnFile, On::Record(volunteer.programme));
+    if matches!(command, VolunteerCommand::TakeUp(_)) && theirs {
         keep_for::<S>(env, unit, volunteer.id, at.member.id).await?;
     }
     Ok(())

@@ -137,7 +137,8 @@ async fn take_back<S: Store>(
     let found = found.filter(|case| member.may(DeskAct::Assign, On::Record(case.programme)));
     let Some(case) = found else { return Ok(RowOutcome::Unknown) };
     let present = unit.assignment(item.case).await?;
-    let ours = present.is_none_or(|present| present.by == member.id && present.at == mark.at);
+    // Whatever the member gave before the act was marked was given by it, or is what it found.
+    let ours = present.is_none_or(|present| present.by == member.id && present.at <= mark.at);
     // A take-up leaves a case with whoever had it before.
     let kept = mark.act == TAKE_UP && present == item.before;
     if case.version != item.version || !(ours || kept) {

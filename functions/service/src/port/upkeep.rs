@@ -19,7 +19,7 @@ pub struct Horizons {
     pub sign_ins: DateTime<Utc>,
     /// Codes that expired before.
     pub codes: DateTime<Utc>,
-    /// Answers to submissions given before.
+    /// Answers to submissions given before, and bulk acts that could be taken back until then.
     pub answers: DateTime<Utc>,
     /// Rates before.
     pub rates: DateTime<Utc>,

@@ -200,7 +200,12 @@ impl<C: Connection> DeskBook for SqlUnit<C> {
         // A reference is unique: the old case lets go of it first. The new one was added under the spare one.
         let known = "SELECT reference FROM application WHERE id = $1";
         let known = self.one("application", known, values![h.from_case]).await?;
-        let known = known.map(|mut row| row.text("reference")).transpose()?.unwrap_or_default();
+        let known = known.map(|mut row| row.text("reference")).transpose()?;
+        let known = known.ok_or_else(|| StoreError::Inconsistent {
+            table: "handover",
+            column: "from_dossier",
+            row: h.from_case.to_string(),
+        })?;
         let rename = "UPDATE application SET reference = $1 WHERE id = $2";
         self.run(rename, values!["", h.from_case]).await?;
         self.run(rename, values![known, h.to_case]).await?;

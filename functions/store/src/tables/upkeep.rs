@@ -31,6 +31,11 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
             ("DELETE FROM sign_in WHERE created < $1 RETURNING 1", values![h.sign_ins]),
             ("DELETE FROM code WHERE expires < $1 RETURNING 1", values![h.codes]),
             ("DELETE FROM idempotency WHERE created < $1 RETURNING 1", values![h.answers]),
+            (
+                "DELETE FROM bulk_item WHERE bulk IN (SELECT id FROM bulk WHERE at < $1) RETURNING 1",
+                values![h.answers],
+            ),
+            ("DELETE FROM bulk WHERE at < $1 RETURNING 1", values![h.answers]),
             ("DELETE FROM rate WHERE at < $1 RETURNING 1", values![h.rates]),
             (
                 "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'bounced', 'dropped') AND created < $1 RETURNING 1",

@@ -170,6 +170,7 @@ fn a_reading_is_shown_to_the_person_with_the_role_and_without_the_name() {
     let own = own_file(&world, &case.reference.to_string());
     let reading = own.readings.iter().find(|reading| reading.what == "file").unwrap();
     assert_eq!((reading.actor, reading.role), (Actor::Coordinator, Some(Role::Lead)));
+    assert_eq!(reading.programme, Some(TEAM4JOB));
     assert!(!serde_json::to_string(&own).unwrap().contains("Peeters"));
     let again = lead.read(case.id).unwrap();
     assert_eq!(
