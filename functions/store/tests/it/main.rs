@@ -17,6 +17,8 @@ mod erase;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod matching;
+#[cfg(test)]
 mod migration;
 #[cfg(test)]
 mod reports;
