@@ -176,56 +176,89 @@ impl<'a> Market<'a> {
 
     fn search(&mut self, start: usize, passed: &mut Vec<usize>) -> (End, i64) {
         let mut door = (self.door, start);
-        let mut next = self.reach(start, 0);
+        // Columns whose way is the shortest there is: all of them are passed before the next shortest is looked for.
+        let mut near = Vec::new();
+        let mut way = 0;
+        let mut free = self.reach(start, 0, None, &mut near);
         loop {
-            let Some((place, way)) = next.filter(|(_, way)| *way < door.0) else {
+            if near.is_empty() && free.is_none() {
+                (way, free) = self.nearest(&mut near);
+            }
+            if way >= door.0 {
                 return (End::Door(door.1), door.0);
-            };
-            let Some(column) = self.columns.get_mut(place) else { return (End::Door(start), door.0) };
-            if column.free > 0 {
+            }
+            if let Some(place) = free {
                 return (End::Place(place), way);
             }
-            column.passed = true;
-            let price = column.price;
+            let Some(place) = near.pop() else { return (End::Door(door.1), door.0) };
             passed.push(place);
-            let rows = self.seated.get(place).cloned().unwrap_or_default();
-            next = self.nearest();
-            for row in rows {
+            let price = self.columns.get(place).map_or(0, |column| column.price);
+            let rows = self.seated.get_mut(place).map(std::mem::take).unwrap_or_default();
+            for row in &rows {
                 // What this row would save by leaving its place: its own dual.
-                let spent = way - (self.cost(row, place) - price);
+                let spent = way - (self.cost(*row, place) - price);
                 if spent + self.door < door.0 {
-                    door = (spent + self.door, row);
+                    door = (spent + self.door, *row);
                 }
-                next = self.reach(row, spent);
+                free = free.or(self.reach(*row, spent, Some(way), &mut near));
+            }
+            if let Some(seated) = self.seated.get_mut(place) {
+                *seated = rows;
             }
         }
     }
 
-    /// Shortens the ways by going through a row, and says which column is nearest now.
-    fn reach(&mut self, row: usize, spent: i64) -> Option<(usize, i64)> {
+    /// Shortens the ways by going through a row. Columns that are now as near as the nearest are passed next; one of them
+    /// with a free place ends the search.
+    fn reach(
+        &mut self,
+        row: usize,
+        spent: i64,
+        shortest: Option<i64>,
+        near: &mut Vec<usize>,
+    ) -> Option<usize> {
         let base = spent + self.top;
-        let mut nearest = Nearest::default();
+        let shortest = shortest.unwrap_or(i64::MIN);
+        let mut free = None;
         for (place, (column, cell)) in self.columns.iter_mut().zip(self.table.row(row)).enumerate() {
-            if column.passed {
+            if *cell == BARRED {
                 continue;
             }
-            if *cell != BARRED {
-                let way = base - i64::from(*cell) - column.price;
-                if way < column.way {
-                    (column.way, column.from) = (way, row);
+            let way = base - i64::from(*cell) - column.price;
+            // What was passed, or is about to be, has a way that nothing shortens.
+            if way < column.way {
+                (column.way, column.from) = (way, row);
+                if way == shortest {
+                    column.passed = true;
+                    if column.free > 0 {
+                        free = free.or(Some(place));
+                    } else {
+                        near.push(place);
+                    }
                 }
             }
-            nearest.see(place, column);
         }
-        nearest.found()
+        free
     }
 
-    fn nearest(&self) -> Option<(usize, i64)> {
-        let mut nearest = Nearest::default();
-        for (place, column) in self.columns.iter().enumerate().filter(|(_, column)| !column.passed) {
-            nearest.see(place, column);
+    /// The columns that are nearest now, and how far they are; one with a free place if there is one.
+    fn nearest(&mut self, near: &mut Vec<usize>) -> (i64, Option<usize>) {
+        let open = || self.columns.iter().enumerate().filter(|(_, column)| !column.passed);
+        let shortest = open().map(|(_, column)| column.way).min().unwrap_or(FAR);
+        if shortest == FAR {
+            return (FAR, None);
         }
-        nearest.found()
+        let free = open().find(|(_, column)| column.way == shortest && column.free > 0);
+        if let Some((place, _)) = free {
+            return (shortest, Some(place));
+        }
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            if !column.passed && column.way == shortest {
+                column.passed = true;
+                near.push(place);
+            }
+        }
+        (shortest, None)
     }
 
     /// Moves everybody along the way that ends at a place: each takes the place of the next.
@@ -246,32 +279,6 @@ impl<'a> Market<'a> {
         if let Some(seated) = self.seated.get_mut(place) {
             seated.retain(|other| *other != row);
         }
-    }
-}
-
-/// The nearest column so far; of equally near ones one with a free place, since the search ends there.
-struct Nearest {
-    way: i64,
-    free: bool,
-    place: usize,
-}
-
-impl Default for Nearest {
-    fn default() -> Self {
-        Self { way: FAR, free: false, place: 0 }
-    }
-}
-
-impl Nearest {
-    fn see(&mut self, place: usize, column: &Column) {
-        let free = column.free > 0;
-        if column.way < self.way || (column.way == self.way && free && !self.free) {
-            *self = Self { way: column.way, free, place };
-        }
-    }
-
-    fn found(self) -> Option<(usize, i64)> {
-        (self.way < FAR).then_some((self.place, self.way))
     }
 }
 

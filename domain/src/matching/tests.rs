@@ -393,3 +393,56 @@ fn weights_have_bounds() {
         assert_eq!(weights.check().unwrap_err().0.keys().collect::<Vec<_>>(), [field]);
     }
 }
+
+/// Prints the times natively, for lists as the bench makes them: `cargo test -p domain --release board_speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measure, not a test"]
+fn board_speed() {
+    let mut state = 7_u64;
+    let mut below = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % most
+    };
+    for n in [250_usize, 500, 1000, 2000] {
+        let mut some = |count: usize, most: usize| -> Vec<usize> {
+            let mut chosen: Vec<usize> = (0..1 + below(most)).map(|_| below(count)).collect();
+            chosen.sort_unstable();
+            chosen.dedup();
+            chosen
+        };
+        let seekers: Vec<Seeker> = (0..n)
+            .map(|number| Seeker {
+                id: id(u128::try_from(number).unwrap()),
+                languages: some(8, 3)
+                    .into_iter()
+                    .map(|tongue| Spoken { language: Tongue::ALL[tongue], level: Level::ALL[tongue % 3] })
+                    .collect(),
+                sectors: some(15, 3).into_iter().map(|sector| Sector::ALL[sector]).collect(),
+                times: some(4, 3).into_iter().map(|time| TimeOfDay::ALL[time]).collect(),
+                mode: ModeWish::ALL[some(3, 1)[0]],
+                home: Some(Commune::Schaerbeek),
+                waiting_days: u32::try_from(some(120, 1)[0]).unwrap(),
+                ..amina()
+            })
+            .collect();
+        let guides: Vec<Guide> = (0..n)
+            .map(|number| Guide {
+                id: id(u128::try_from(number).unwrap()),
+                sector: Sector::ALL[some(15, 1)[0]],
+                languages: some(8, 3).into_iter().map(|tongue| Tongue::ALL[tongue]).collect(),
+                times: some(4, 3).into_iter().map(|time| TimeOfDay::ALL[time]).collect(),
+                modes: some(2, 2).into_iter().map(|mode| Mode::ALL[mode]).collect(),
+                commune: Some(Commune::ALL[some(19, 1)[0]]),
+                free: if some(2, 1)[0] == 0 { 0 } else { u8::try_from(1 + some(3, 1)[0]).unwrap() },
+                open: some(10, 1)[0] > 0,
+                ..luc()
+            })
+            .collect();
+        let weights = Weights::default();
+        let begin = std::time::Instant::now();
+        let board = Board::new(&seekers, &guides, &weights);
+        let weighed = begin.elapsed();
+        let best = board.best(&Locks::new());
+        println!("{n}: weigh {weighed:?}, with the best set {:?}, {} pairs", begin.elapsed(), best.len());
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::support::{World, block_on, mentor};
 use crate::{figures, follow, staff};
+use crate::{figures, matching, staff};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::State;
@@ -34,6 +35,7 @@ async fn holds<S: Store>(store: &S) -> Result<(), StoreError> {
     staff::members_and_sessions(store).await?;
     follow::what_staff_record_reads_back(store).await?;
     follow::an_export_is_decided_once(store).await?;
+    matching::lists(store).await?;
     figures::counts_agree_with_the_domain(store).await?;
     figures::the_figures_move_with_what_they_count(store).await?;
     figures::a_pause_is_of_a_site_and_a_widget(store).await?;
