@@ -6,6 +6,7 @@
 pub mod actor;
 pub mod chance;
 pub mod database;
+pub mod desk;
 pub mod folder;
 pub mod form;
 pub mod http;
