@@ -28,8 +28,8 @@ fn metadata() -> Value {
 fn crates_know_only_those_below_them() {
     let metadata = metadata();
     let house = [
-        "app", "browser", "desk-app", "outline", "ui", "api", "board", "desk", "duo", "matching", "signin", "site", "space", "worker",
-        "service", "store", "domain", "runner", "demo", "bench", "xtask",
+        "app", "browser", "desk-app", "outline", "ui", "api", "board", "desk", "duo", "matching", "signin",
+        "site", "space", "worker", "service", "store", "domain", "runner", "demo", "bench", "xtask",
     ];
     let allowed = [
         ("domain", vec![]),

@@ -132,7 +132,7 @@ fn list(found: &Suggestions, state: Matching) -> AnyView {
         <div class="desk-empty"><h2>{texts.get("match-none-title")}</h2><p>{texts.get("match-none-text")}</p></div>
     });
     let bars = found.barred.iter().map(|(bar, count)| {
-        view! { <li>{texts.code("match-bar", bar.code())}": "{texts.number(*count)}</li> }.into_any()
+        view! { <li>{texts.with("match-bar-line", &[("bar", &texts.code("match-bar", bar.code())), ("number", &texts.number(*count))])}</li> }.into_any()
     });
     let bars = bars.collect::<Vec<_>>();
     let wider = found.counterfactuals.iter().map(|one| {
@@ -168,7 +168,9 @@ fn card(at: usize, one: &Suggestion, version: i64, can_propose: bool, state: Mat
     let texts = use_texts();
     let id = one.mentor.id;
     let who = texts.read(|bundle| outline::card::who(bundle, &one.mentor));
-    let subtitle = texts.read(|bundle| outline::card::subtitle(bundle, &one.mentor));
+    let sector = texts.code("sector", one.mentor.sector.code());
+    let parts = one.mentor.company.clone().into_iter().chain([sector]);
+    let subtitle = parts.collect::<Vec<_>>().join(" · ");
     let avatar = outline::card::avatar(&one.mentor, "");
     let score = texts.with("match-score", &[("score", &(one.score / 10).to_string())]);
     let free = texts.count("match-free", usize::from(one.free));
