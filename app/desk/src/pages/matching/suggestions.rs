@@ -6,7 +6,7 @@ use super::{client, reasons};
 use crate::pages::Page;
 use crate::route::Route;
 use crate::state::{Session, use_state};
-use crate::words::{failed, problem};
+use crate::words::fault;
 use browser::call::CallError;
 use domain::wire::desk::matching::{AvoidBody, AvoidReason, ProposeBody, Suggestion, Suggestions};
 use leptos::prelude::*;
@@ -104,10 +104,7 @@ fn ForOne(application: Uuid) -> impl IntoView {
                 <div role="status">{move || state.done.get().map(|who| view! {
                     <div class="notice notice-good">{icon("check")}<p>{texts.with("match-done", &[("name", &who)])}</p></div>
                 }.into_any())}</div>
-                {move || state.failed.get().map(|error| match state.found.with(Option::is_some) {
-                    true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any(),
-                    false => failed(&error, move || state.load()),
-                })}
+                {move || state.failed.get().map(|error| fault(&error, state.found.with(Option::is_some), move || state.load()))}
                 {move || match state.found.get() {
                     Some(found) => list(&found, state),
                     None if state.failed.with(Option::is_none) => waiting(),
