@@ -1,6 +1,6 @@
 //! Who asks for what: actors, commands, and the acts that a page offers.
 
-use super::reason::{DeclineReason, RefusalReason, Topic, WithdrawalReason};
+use super::reason::{DeclineReason, Door, RefusalReason, Topic, WithdrawalReason};
 use crate::ProgrammeId;
 use crate::codes::codes;
 use chrono::{DateTime, Utc};
@@ -55,6 +55,10 @@ codes! {
         MarkObsolete = "mark-obsolete",
         /// The clock closes a file that stayed without an answer
         Expire = "expire",
+        /// A coordinator reads a closed file again
+        Reopen = "reopen",
+        /// A coordinator takes a take-up back: nobody reads it after all
+        PutBack = "put-back",
     }
 }
 
@@ -85,14 +89,18 @@ pub enum Command {
     Rematch,
     /// [`Act::Transfer`] to another programme.
     Transfer(ProgrammeId),
-    /// [`Act::Refuse`]
-    Refuse(RefusalReason),
+    /// [`Act::Refuse`], always with the door that is open instead; the sentence itself is sealed in the history.
+    Refuse(RefusalReason, Door),
     /// [`Act::Withdraw`]
     Withdraw(WithdrawalReason),
     /// [`Act::MarkObsolete`]
     MarkObsolete,
     /// [`Act::Expire`]
     Expire,
+    /// [`Act::Reopen`]
+    Reopen,
+    /// [`Act::PutBack`]; the caller gives the file the date of its arrival back.
+    PutBack,
 }
 
 impl Command {
@@ -111,10 +119,12 @@ impl Command {
             Self::StartDuo => Act::StartDuo,
             Self::Rematch => Act::Rematch,
             Self::Transfer(_) => Act::Transfer,
-            Self::Refuse(_) => Act::Refuse,
+            Self::Refuse(..) => Act::Refuse,
             Self::Withdraw(_) => Act::Withdraw,
             Self::MarkObsolete => Act::MarkObsolete,
             Self::Expire => Act::Expire,
+            Self::Reopen => Act::Reopen,
+            Self::PutBack => Act::PutBack,
         }
     }
 
@@ -123,7 +133,7 @@ impl Command {
         match self {
             Self::Ask(topic) => Some(topic.code()),
             Self::DeclineMentor(reason) => Some(reason.code()),
-            Self::Refuse(reason) => Some(reason.code()),
+            Self::Refuse(reason, _) => Some(reason.code()),
             Self::Withdraw(reason) => Some(reason.code()),
             Self::Transfer(to) => Some(to.code()),
             _ => None,
@@ -150,7 +160,9 @@ impl Act {
             | Self::Propose
             | Self::Transfer
             | Self::Refuse
-            | Self::MarkObsolete => actor == Actor::Coordinator,
+            | Self::MarkObsolete
+            | Self::Reopen
+            | Self::PutBack => actor == Actor::Coordinator,
         }
     }
 }

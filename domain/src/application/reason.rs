@@ -19,9 +19,11 @@ codes! {
 
 codes! {
     /// Where somebody goes who was refused: there is always a door (product.md).
-    pub enum NextDoor {
+    pub enum Door {
         /// Advice at Actiris, 0800 35 123
         Actiris = "actiris",
+        /// Registering at Actiris first
+        Register = "register",
         /// DUO for a JOB
         Duo = "duo-for-a-job",
         /// Team4Job
@@ -33,14 +35,14 @@ codes! {
     }
 }
 
-impl NextDoor {
-    /// The programme behind it; none for Actiris.
+impl Door {
+    /// The programme behind it; none where Actiris helps.
     pub fn programme(self) -> Option<ProgrammeId> {
         ProgrammeId::from_code(self.code())
     }
 }
 
-impl Default for NextDoor {
+impl Default for Door {
     /// The door that is open to everybody.
     fn default() -> Self {
         Self::Actiris

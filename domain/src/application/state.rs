@@ -1,7 +1,7 @@
 //! The states, each with its own data and its own moves.
 
 use super::command::{Act, Actor, Command, MoveError};
-use super::reason::{DeclineReason, RefusalReason, Topic, WithdrawalReason};
+use super::reason::{DeclineReason, Door, RefusalReason, Topic, WithdrawalReason};
 use crate::ProgrammeId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -99,6 +99,9 @@ pub struct Withdrawn {
 pub struct Refused {
     /// Why.
     pub reason: RefusalReason,
+    /// Where to go now.
+    #[serde(default)]
+    pub next_door: Door,
 }
 
 /// The file lost its object.
@@ -125,6 +128,11 @@ impl InReview {
     /// A talk is booked.
     pub fn book_interview(self, at: DateTime<Utc>) -> Interview {
         Interview { at }
+    }
+
+    /// Nobody reads it after all.
+    pub fn put_back(self) -> Received {
+        Received {}
     }
 
     /// Accepted without a talk.
@@ -243,6 +251,11 @@ impl State {
         )
     }
 
+    /// Whether it is over and may be read again: not one that another programme has.
+    pub fn can_reopen(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Withdrawn(_) | Self::Obsolete(_) | Self::Expired(_))
+    }
+
     /// The mentor whose place is reserved or taken by this application.
     pub fn mentor(&self) -> Option<Uuid> {
         match self {
@@ -284,12 +297,16 @@ impl State {
             (Self::Proposed(state), Command::StartDuo) if state.accepted => Self::DuoStarted(state.start()),
             (Self::DuoStarted(state), Command::Rematch) => Self::Waiting(state.rematch()),
             (state, Command::Transfer(to)) if state.is_open() => Self::Transferred(Transferred { to: *to }),
-            (state, Command::Refuse(reason)) if state.is_open() => Self::Refused(Refused { reason: *reason }),
+            (state, Command::Refuse(reason, next_door)) if state.is_open() => {
+                Self::Refused(Refused { reason: *reason, next_door: *next_door })
+            }
             (state, Command::Withdraw(reason)) if state.is_open() => {
                 Self::Withdrawn(Withdrawn { reason: *reason })
             }
             (state, Command::MarkObsolete) if state.is_open() => Self::Obsolete(Obsolete {}),
             (Self::InformationAsked(_), Command::Expire) => Self::Expired(Expired {}),
+            (Self::InReview(state), Command::PutBack) => Self::Received(state.put_back()),
+            (state, Command::Reopen) if state.can_reopen() => Self::InReview(InReview {}),
             (state, _) => return Err(MoveError::Impossible { state: state.code(), act }),
         })
     }
@@ -322,10 +339,12 @@ impl Act {
             Self::StartDuo => Command::StartDuo,
             Self::Rematch => Command::Rematch,
             Self::Transfer => Command::Transfer(ProgrammeId::MentorIn),
-            Self::Refuse => Command::Refuse(RefusalReason::Criteria),
+            Self::Refuse => Command::Refuse(RefusalReason::Criteria, Door::Actiris),
             Self::Withdraw => Command::Withdraw(WithdrawalReason::Unsaid),
             Self::MarkObsolete => Command::MarkObsolete,
             Self::Expire => Command::Expire,
+            Self::Reopen => Command::Reopen,
+            Self::PutBack => Command::PutBack,
         }
     }
 }

@@ -16,7 +16,7 @@ fn states() -> Vec<State> {
         State::DuoStarted(DuoStarted { mentor }),
         State::Transferred(Transferred { to: ProgrammeId::Duo }),
         State::Withdrawn(Withdrawn { reason: WithdrawalReason::Work }),
-        State::Refused(Refused { reason: RefusalReason::NoMentor }),
+        State::Refused(Refused { reason: RefusalReason::NoMentor, next_door: Door::Duo }),
         State::Obsolete(Obsolete {}),
         State::Expired(Expired {}),
     ]
@@ -36,7 +36,9 @@ fn expected(state: &State, act: Act) -> Option<&'static str> {
     }
     let accepted = matches!(state, State::Proposed(p) if p.accepted);
     match (state.code(), act) {
-        ("received", Act::TakeUp) | ("information-asked", Act::Answer) => Some("in-review"),
+        ("received", Act::TakeUp)
+        | ("information-asked", Act::Answer)
+        | ("refused" | "withdrawn" | "obsolete" | "expired", Act::Reopen) => Some("in-review"),
         ("in-review" | "interview", Act::Ask) => Some("information-asked"),
         ("in-review" | "interview", Act::BookInterview) => Some("interview"),
         ("in-review" | "interview", Act::Accept) | ("proposed", Act::DeclineMentor | Act::Release) => {
@@ -47,6 +49,7 @@ fn expected(state: &State, act: Act) -> Option<&'static str> {
         ("proposed", Act::StartDuo) if accepted => Some("duo-started"),
         ("duo-started", Act::Rematch) => Some("waiting"),
         ("information-asked", Act::Expire) => Some("expired"),
+        ("in-review", Act::PutBack) => Some("received"),
         _ => None,
     }
 }
@@ -100,8 +103,8 @@ proptest! {
         for (act, actor) in walk {
             let closed = !state.is_open();
             match state.clone().after(&act.sample(), actor) {
-                // Only a duo that ended leads back.
-                Ok(next) => { prop_assert!(!closed || (state.code() == "duo-started" && act == Act::Rematch)); state = next; }
+                // Only a duo that ended leads back, and a coordinator who reads again.
+                Ok(next) => { prop_assert!(!closed || (state.code() == "duo-started" && act == Act::Rematch) || (actor == Actor::Coordinator && act == Act::Reopen)); state = next; }
                 Err(_) => prop_assert!(!state.allowed(actor).contains(&act)),
             }
         }

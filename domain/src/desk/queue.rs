@@ -54,6 +54,27 @@ impl Standing {
         }
     }
 
+    /// The states that are shown, of either kind; none where every one is. A mentor who takes mentees or is on pause, and a
+    /// running duo, are neither open nor closed: nobody has to do anything about them here.
+    pub fn states(self) -> Option<&'static [&'static str]> {
+        const OPEN: &[&str] =
+            &["received", "in-review", "information-asked", "interview", "waiting", "proposed", "preparing"];
+        const CLOSED: &[&str] = &["transferred", "withdrawn", "refused", "obsolete", "expired", "left"];
+        match self {
+            Self::Open => Some(OPEN),
+            Self::Closed => Some(CLOSED),
+            Self::Any | Self::Is(_) => None,
+        }
+    }
+
+    /// Whether a state is shown.
+    pub fn shows(self, state: &str) -> bool {
+        match self {
+            Self::Is(code) => code == state,
+            other => other.states().is_none_or(|states| states.contains(&state)),
+        }
+    }
+
     /// Reads a value.
     pub fn from_code(code: &str) -> Option<Self> {
         let mut states = application::State::CODES.iter().chain(volunteer::State::CODES);
@@ -134,6 +155,20 @@ impl QueueFilter {
         }
     }
 
+    /// Whether this name and code are known; [`QueueFilter::set`] leaves out what is not.
+    pub fn takes(name: &str, value: &str) -> bool {
+        match name {
+            "kind" => FileKind::from_code(value).is_some(),
+            "programme" => ProgrammeId::from_code(value).is_some(),
+            "state" => Standing::from_code(value).is_some(),
+            "clock" => Colour::from_code(value).is_some(),
+            "assigned" => Assigned::from_code(value).is_some(),
+            "q" => value.chars().count() <= Self::MAX_Q,
+            "sort" => Sort::from_code(value).is_some(),
+            _ => false,
+        }
+    }
+
     /// The parts that are set, for a query string, in a fixed order.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
@@ -160,7 +195,9 @@ mod tests {
 
     fn read(pairs: &[(&str, &str)]) -> QueueFilter {
         let mut filter = QueueFilter::default();
-        pairs.iter().for_each(|(name, value)| filter.set(name, value));
+        for (name, value) in pairs {
+            filter.set(name, value);
+        }
         filter
     }
 
@@ -181,6 +218,18 @@ mod tests {
                 assert_eq!(filter.pairs(), [(name, value.to_owned())], "{name}={value}");
                 assert_eq!(filter.is_open(), name == "sort");
             }
+        }
+    }
+
+    #[test]
+    fn every_state_is_open_closed_or_looked_after_elsewhere() {
+        let all = application::State::CODES.iter().chain(volunteer::State::CODES);
+        for state in all {
+            let shown =
+                [Standing::Open, Standing::Closed].iter().filter(|standing| standing.shows(state)).count();
+            let elsewhere = ["duo-started", "available", "paused"].contains(state);
+            assert_eq!(shown, usize::from(!elsewhere), "{state}");
+            assert!(Standing::Any.shows(state) && Standing::Is(state).shows(state));
         }
     }
 

@@ -4,6 +4,7 @@ use super::gate::{Gate, Step};
 use super::note::Version;
 use super::reason::{StopReason, VolunteerRefusal};
 use crate::application::Actor;
+use crate::application::reason::Door;
 use crate::codes::codes;
 use chrono::NaiveDate;
 
@@ -57,8 +58,8 @@ pub enum Command {
     PauseUnanswered,
     /// [`VolunteerAct::Leave`]
     Leave(StopReason),
-    /// [`VolunteerAct::Refuse`]
-    Refuse(VolunteerRefusal),
+    /// [`VolunteerAct::Refuse`], always with the door that is open instead; the sentence itself is sealed in the history.
+    Refuse(VolunteerRefusal, Door),
     /// [`VolunteerAct::Withdraw`]
     Withdraw(StopReason),
 }
@@ -76,7 +77,7 @@ impl Command {
             Self::AskAvailable => VolunteerAct::AskAvailable,
             Self::PauseUnanswered => VolunteerAct::PauseUnanswered,
             Self::Leave(_) => VolunteerAct::Leave,
-            Self::Refuse(_) => VolunteerAct::Refuse,
+            Self::Refuse(..) => VolunteerAct::Refuse,
             Self::Withdraw(_) => VolunteerAct::Withdraw,
         }
     }
@@ -86,7 +87,7 @@ impl Command {
         match self {
             Self::PassGate(gate) => Some(gate.code()),
             Self::Leave(reason) | Self::Withdraw(reason) => Some(reason.code()),
-            Self::Refuse(reason) => Some(reason.code()),
+            Self::Refuse(reason, _) => Some(reason.code()),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ use super::note::CHARTER;
 use super::reason::{PauseReason, StopReason, VolunteerRefusal};
 use crate::ProgrammeId;
 use crate::application::Actor;
+use crate::application::reason::Door;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,9 @@ pub struct Left {
 pub struct Refused {
     /// Why.
     pub reason: VolunteerRefusal,
+    /// Where to go now.
+    #[serde(default)]
+    pub next_door: Door,
 }
 
 /// The volunteer withdrew.
@@ -235,7 +239,9 @@ impl State {
                 Self::Paused(state.pause_unanswered())
             }
             (state, Command::Leave(reason)) if state.is_mentor() => Self::Left(Left { reason: *reason }),
-            (state, Command::Refuse(reason)) if state.is_new() => Self::Refused(Refused { reason: *reason }),
+            (state, Command::Refuse(reason, next_door)) if state.is_new() => {
+                Self::Refused(Refused { reason: *reason, next_door: *next_door })
+            }
             (state, Command::Withdraw(reason)) if state.is_new() => {
                 Self::Withdrawn(Withdrawn { reason: *reason })
             }
@@ -270,7 +276,7 @@ impl VolunteerAct {
             Self::AskAvailable => Command::AskAvailable,
             Self::PauseUnanswered => Command::PauseUnanswered,
             Self::Leave => Command::Leave(StopReason::Unsaid),
-            Self::Refuse => Command::Refuse(VolunteerRefusal::Criteria),
+            Self::Refuse => Command::Refuse(VolunteerRefusal::Criteria, Door::Actiris),
             Self::Withdraw => Command::Withdraw(StopReason::Unsaid),
         }]
     }

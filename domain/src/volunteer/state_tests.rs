@@ -24,7 +24,7 @@ fn states() -> Vec<State> {
         State::Paused(Paused { until: NaiveDate::from_ymd_opt(2027, 1, 4), why: PauseReason::Own }),
         State::Paused(Paused { until: None, why: PauseReason::NoAnswer }),
         State::Left(Left { reason: StopReason::NoTime }),
-        State::Refused(Refused { reason: VolunteerRefusal::NoNeed }),
+        State::Refused(Refused { reason: VolunteerRefusal::NoNeed, next_door: Door::Actiris }),
         State::Withdrawn(Withdrawn { reason: StopReason::Unsaid }),
     ]
 }

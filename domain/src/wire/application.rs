@@ -1,5 +1,6 @@
 //! One's own application: the file as its person reads it, and the acts on it.
 
+use super::desk::RefusalView;
 use super::{HistoryLine, Reading};
 use crate::application::clock::Next;
 use crate::application::command::Act;
@@ -44,6 +45,9 @@ pub struct OwnFile {
     /// What the question is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
+    /// The refusal, exactly as it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<RefusalView>,
     /// The mentor who is proposed or started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentor: Option<MentorCard>,

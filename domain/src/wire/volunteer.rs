@@ -1,6 +1,7 @@
 //! A volunteer's own file, and what they ask for. Codes, dates and their own words: nothing of other people but what a
 //! proposal needs.
 
+use super::desk::RefusalView;
 use super::{DuoBrief, HistoryLine, OwnFile, ProposalView, Reading};
 use crate::application::clock::Next;
 use crate::catalogue::{Mode, TimeOfDay};
@@ -80,6 +81,9 @@ pub struct OwnVolunteer {
     /// Coded reason of the state (paused, left, refused, withdrawn).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// The refusal, exactly as it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<RefusalView>,
     /// Since when; for an available mentor, since their last yes.
     pub since: DateTime<Utc>,
     /// When it was received.
@@ -252,6 +256,7 @@ mod tests {
             programme: None,
             state: "received".into(),
             reason: None,
+            refusal: None,
             since: DateTime::UNIX_EPOCH,
             received: DateTime::UNIX_EPOCH,
             gates: vec![GateView { gate: Gate::Charter, state: GateState::Later, by: None }],

@@ -29,7 +29,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// A body of JSON that is not read yet: which act it is for stands in the path.
 pub(crate) struct Packed(bytes::Bytes);
 
-#[cfg(feature = "duo")]
+#[cfg(any(feature = "duo", feature = "desk"))]
 impl<S: Sync> FromRequest<S> for Packed {
     type Rejection = Refusal;
 

@@ -1,11 +1,15 @@
 //! What a request says about its sender: the key of a form instance, the network address, the conditions of a read.
 
+#[cfg(feature = "public")]
 use crate::app::app;
 use crate::refusal::Refusal;
 use axum::extract::FromRequestParts;
+#[cfg(feature = "public")]
 use axum::http::HeaderMap;
+#[cfg(feature = "public")]
 use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::request::Parts;
+#[cfg(feature = "public")]
 use std::net::{IpAddr, SocketAddr};
 use uuid::Uuid;
 
@@ -23,9 +27,11 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     }
 }
 
+#[cfg(feature = "public")]
 /// The visitor's network address, without port; of IPv6 the part that one household keeps.
 pub(crate) struct Address(pub(crate) String);
 
+#[cfg(feature = "public")]
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = Refusal;
 
@@ -38,6 +44,7 @@ impl<S: Sync> FromRequestParts<S> for Address {
     }
 }
 
+#[cfg(feature = "public")]
 fn network(text: &str) -> String {
     let address = text.parse::<SocketAddr>().map(|a| a.ip()).or_else(|_| text.parse::<IpAddr>());
     match address {
@@ -50,12 +57,14 @@ fn network(text: &str) -> String {
     }
 }
 
+#[cfg(feature = "public")]
 /// What the client has already, and what it can unpack.
 pub(crate) struct Conditions {
     known: String,
     pub(crate) gzip: bool,
 }
 
+#[cfg(feature = "public")]
 impl<S: Sync> FromRequestParts<S> for Conditions {
     type Rejection = std::convert::Infallible;
 
@@ -65,6 +74,7 @@ impl<S: Sync> FromRequestParts<S> for Conditions {
     }
 }
 
+#[cfg(feature = "public")]
 impl Conditions {
     /// Whether the client has what this tag stands for (weak comparison, RFC 9110 §13.1.2).
     pub(crate) fn has(&self, tag: &str) -> bool {
@@ -73,10 +83,12 @@ impl Conditions {
     }
 }
 
+#[cfg(feature = "public")]
 fn joined(headers: &HeaderMap, name: axum::http::HeaderName) -> String {
     headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect::<Vec<_>>().join(",")
 }
 
+#[cfg(feature = "public")]
 fn takes_gzip(accepted: &str) -> bool {
     accepted.split(',').any(|part| {
         let mut pieces = part.split(';').map(str::trim);

@@ -10,7 +10,7 @@ mod app;
 mod body;
 #[cfg(feature = "public")]
 mod cache;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 mod client;
 mod cookie;
 #[cfg(feature = "public")]

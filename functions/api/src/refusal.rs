@@ -4,13 +4,15 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use domain::FieldErrors;
-#[cfg(any(feature = "public", feature = "own"))]
+#[cfg(any(feature = "public", feature = "own", feature = "desk"))]
 use domain::programme::eligibility::Verdict;
 use domain::wire::Problem;
 use service::advance::ActError;
 use service::hash::hex;
 use service::open_session::Denied;
 use service::port::StoreError;
+#[cfg(any(feature = "public", feature = "desk"))]
+use service::submit::SubmitError;
 use service::{Fault, Rng as _};
 use store::host::HostRng;
 
@@ -64,7 +66,7 @@ impl Refusal {
     }
 
     /// The chosen programme is closed: the client shows the page with reasons and the next door.
-    #[cfg(any(feature = "public", feature = "own"))]
+    #[cfg(any(feature = "public", feature = "own", feature = "desk"))]
     pub(crate) fn not_eligible(verdict: &Verdict) -> Self {
         let codes: Vec<&str> = match verdict {
             Verdict::NotEligible { reasons } => reasons.iter().map(|reason| reason.code.as_str()).collect(),
@@ -87,7 +89,7 @@ impl Refusal {
         Self { retry_after_seconds: Some(1), ..busy }
     }
 
-    #[cfg(feature = "public")]
+    #[cfg(any(feature = "public", feature = "desk"))]
     pub(crate) fn too_many(retry_after_seconds: i64) -> Self {
         let many = Self::new(StatusCode::TOO_MANY_REQUESTS, "too-many").with("seconds", retry_after_seconds);
         Self { retry_after_seconds: Some(retry_after_seconds), ..many }
@@ -143,6 +145,21 @@ impl From<ActError> for Refusal {
             ActError::Move(_) => Self::new(StatusCode::CONFLICT, "move-impossible"),
             ActError::MentorNotAvailable => Self::new(StatusCode::CONFLICT, "mentor-not-available"),
             ActError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+#[cfg(any(feature = "public", feature = "desk"))]
+impl From<SubmitError> for Refusal {
+    fn from(error: SubmitError) -> Self {
+        match error {
+            SubmitError::Fields(fields) => Self::fields(fields),
+            SubmitError::NotEligible(verdict) => Self::not_eligible(&verdict),
+            SubmitError::IdempotencyMismatch => {
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-mismatch")
+            }
+            SubmitError::TooMany { retry_after_seconds } => Self::too_many(retry_after_seconds),
+            SubmitError::Fault(fault) => fault.into(),
         }
     }
 }

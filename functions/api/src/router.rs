@@ -22,9 +22,9 @@ use axum::response::Response;
 use axum::routing::delete;
 #[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
 use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
 use axum::routing::post;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 use axum::routing::put;
 use spin_sdk::http::Request;
 use std::sync::OnceLock;
@@ -91,7 +91,20 @@ fn routes() -> Router {
 
 #[cfg(feature = "desk")]
 fn routes() -> Router {
-    Router::new().route("/api/v1/desk/me", get(desk::me::me))
+    Router::new()
+        .route("/api/v1/desk/me", get(desk::me::me))
+        // Applications and volunteers: the list, one of them, several at once
+        .route("/api/v1/desk/queue", get(desk::queue::queue))
+        .route("/api/v1/desk/files", post(desk::entry::entry))
+        .route("/api/v1/desk/files/{id}", get(desk::file::file))
+        .route("/api/v1/desk/files/{id}/{act}", post(desk::file::act))
+        .route("/api/v1/desk/bulk", post(desk::bulk::bulk))
+        .route("/api/v1/desk/bulk/undo", post(desk::bulk::undo))
+        .route("/api/v1/desk/stand-in", put(desk::file::stand_in))
+        // What did not reach its person
+        .route("/api/v1/desk/messages", get(desk::messages::board))
+        .route("/api/v1/desk/messages/{id}/{act}", post(desk::messages::act))
+        .route("/api/v1/desk/calls/{file}/called", post(desk::messages::called))
 }
 
 #[cfg(any(feature = "matching", feature = "board", feature = "signin"))]

@@ -77,7 +77,8 @@ pub(crate) async fn set_state<S: Store>(
 ) -> Result<(), ActError> {
     let from = application.state.code();
     application.state = application.state.clone().after(command, actor)?;
-    application.since = env.now();
+    // What nobody reads after all has waited since it came.
+    application.since = if *command == Command::PutBack { application.received } else { env.now() };
     application.version += 1;
     unit.save_application(application).await?;
     let person = match text {

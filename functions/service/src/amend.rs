@@ -2,6 +2,7 @@
 //! When the contact changes the old address is told too: who took over a telephone must not stay unseen.
 
 use crate::act::ActError;
+use crate::desk::tags;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
@@ -93,6 +94,7 @@ impl<U: Unit> Amendment<U> {
             }
         }
         person.save(env, &mut unit).await?;
+        tags::set::<S>(&mut unit, hash, application.id, &application.reference, &person.form).await?;
         let file = view::<S>(&mut unit, &application, &person, visit.lang).await?;
         unit.commit().await?;
         Ok(file)

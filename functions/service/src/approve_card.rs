@@ -9,6 +9,7 @@ use crate::port::{Kind, Store, Unit as _, Volunteer, Volunteers as _};
 use crate::volunteer_move::{VolunteerActError, check_seen, save};
 use crate::volunteer_notice::tell;
 use domain::application::Actor;
+use domain::volunteer::VolunteerForm;
 use uuid::Uuid;
 
 /// Whose card is approved.
@@ -48,21 +49,33 @@ pub async fn approve_card<S: Store>(
     let mut unit = env.store.begin_write().await?;
     let mut volunteer = unit.volunteer(what.volunteer).await?.ok_or(ApproveCardError::Unknown)?;
     check_seen(&volunteer, Some(what.seen))?;
+    let loaded = OpenPerson::load(env, &mut unit, volunteer.person).await?;
+    let person = loaded.ok_or(ApproveCardError::Unknown)?;
+    approve(env, &mut unit, &mut volunteer, &person, what.notices).await?;
+    unit.commit().await?;
+    Ok(volunteer)
+}
+
+/// Says yes in an open unit.
+pub(crate) async fn approve<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    volunteer: &mut Volunteer,
+    person: &OpenPerson<VolunteerForm>,
+    notices: Notices,
+) -> Result<(), ApproveCardError> {
     if !volunteer.state.is_open() {
         return Err(VolunteerActError::Closed.into());
     }
-    let loaded = OpenPerson::load(env, &mut unit, volunteer.person).await?;
-    let person = loaded.ok_or(ApproveCardError::Unknown)?;
-    volunteer.publication = volunteer.publication.approve(env.now());
+    volunteer.publication = volunteer.publication.clone().approve(env.now());
     if !volunteer.publication.is_public() {
         return Err(ApproveCardError::NoConsent);
     }
     let from = Some(volunteer.state.code());
     let line = Line { actor: Actor::Coordinator, act: "approve-card", from, reason: None, text: None };
-    save(env, &mut unit, &mut volunteer, &person.form, line).await?;
-    if what.notices == Notices::Send {
-        tell(env, &mut unit, &volunteer, &person, &Kind::News.into()).await?;
+    save(env, unit, volunteer, &person.form, line).await?;
+    if notices == Notices::Send {
+        tell(env, unit, volunteer, person, &Kind::News.into()).await?;
     }
-    unit.commit().await?;
-    Ok(volunteer)
+    Ok(())
 }

@@ -11,7 +11,8 @@ use crate::mentor_row;
 use crate::open_session::{Denied, Visit, authorise};
 use crate::outbox::{self, Notices, Recipient};
 use crate::port::{
-    Applications as _, Dossier, DossierKind, Kind, Persons as _, Store, Unit as _, Volunteers as _,
+    Applications as _, DeskBook as _, Dossier, DossierKind, Dossiers as _, Kind, Persons as _, Store,
+    Unit as _, Volunteers as _,
 };
 use crate::volunteer_move::VolunteerActError;
 use domain::application::reason::WithdrawalReason;
@@ -60,6 +61,7 @@ pub(crate) async fn erase_in<S: Store>(
     actor: Actor,
     notices: Notices,
 ) -> Result<(), EraseError> {
+    erase_merged(env, unit, dossier.id, actor).await?;
     match dossier.kind {
         DossierKind::Application => {
             close_application(env, unit, dossier.id, actor).await?;
@@ -117,6 +119,35 @@ async fn close_volunteer<S: Store>(
     mentor_row::blank::<S>(unit, id).await?;
     let line = Line { actor, act: "erase", from: Some(before.code()), reason: None, text: None };
     Ok(history::note(env, unit, (&volunteer).into(), line).await?)
+}
+
+/// A file that was found twice is one person's: what went into this one goes too, and what this one went into.
+async fn erase_merged<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    dossier: Uuid,
+    actor: Actor,
+) -> Result<(), EraseError> {
+    let (mut found, mut next) = (vec![dossier], vec![dossier]);
+    while let Some(case) = next.pop() {
+        let into = unit.merge_of(case).await?.map(|merge| merge.into);
+        let others: Vec<Uuid> =
+            unit.merges_into(case).await?.into_iter().map(|merge| merge.case).chain(into).collect();
+        for other in others {
+            if found.contains(&other) {
+                continue;
+            }
+            found.push(other);
+            next.push(other);
+            let Some(dossier) = unit.dossier(other).await? else { continue };
+            match dossier.kind {
+                DossierKind::Application => close_application(env, unit, other, actor).await?,
+                DossierKind::Volunteer => close_volunteer(env, unit, other, actor).await?,
+            }
+            unit.erase_person(dossier.person, env.now()).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Destroys the key, and tells the person at the address that was in their answers.

@@ -64,6 +64,24 @@ pub(crate) trait Answers: Serialize + DeserializeOwned {
     fn full_name(&self) -> String;
 }
 
+/// The answers of somebody with a case at the desk.
+pub(crate) trait OfCase: Answers {
+    /// First name, last name, birth year: as typed.
+    fn who(&self) -> (&str, &str, &str);
+}
+
+impl OfCase for ApplicationForm {
+    fn who(&self) -> (&str, &str, &str) {
+        (&self.first_name, &self.last_name, &self.birth_year)
+    }
+}
+
+impl OfCase for VolunteerForm {
+    fn who(&self) -> (&str, &str, &str) {
+        (&self.first_name, &self.last_name, &self.birth_year)
+    }
+}
+
 impl Answers for ApplicationForm {
     fn contact(&self) -> Option<Contact> {
         self.read_contact().ok()

@@ -47,6 +47,22 @@ impl HashKey {
         self.tag("desk-session", token.as_bytes())
     }
 
+    /// A word under which a case is found: short, since a search that finds one too many does no harm.
+    pub fn word(&self, word: &str) -> String {
+        self.short("word", word)
+    }
+
+    /// Birth year and sound, by which the same person is found under another spelling.
+    pub fn sound(&self, sound: &str) -> String {
+        self.short("sound", sound)
+    }
+
+    fn short(&self, purpose: &str, data: &str) -> String {
+        let mut tag = self.tag(purpose, data.as_bytes());
+        tag.truncate(16);
+        tag
+    }
+
     /// What was submitted, to tell a repetition from another submission.
     pub fn body(&self, body: &[u8]) -> String {
         self.tag("body", body)

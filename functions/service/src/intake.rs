@@ -8,6 +8,7 @@ use crate::outbox::Notices;
 use crate::port::{Access as _, Answered, Channel, Dossiers as _, Store, StoreError};
 use crate::{limits, rate};
 use domain::contact::Contact;
+use domain::desk::record::EntryChannel;
 use domain::form::CompleteError;
 use domain::programme::eligibility::Verdict;
 use domain::{FieldErrors, Reference};
@@ -23,6 +24,11 @@ pub enum Source<'a> {
     },
     /// A demonstration: no rates, no messages, marked as made up.
     Demo,
+    /// The desk, for somebody: no rates, since colleagues enter what was gathered over days.
+    Desk {
+        /// How the form reached the desk.
+        channel: EntryChannel,
+    },
 }
 
 impl Source<'_> {
@@ -31,6 +37,7 @@ impl Source<'_> {
         match self {
             Self::Public { .. } => (Channel::Web, Notices::Send),
             Self::Demo => (Channel::Demo, Notices::Silent),
+            Self::Desk { channel } => (channel.into(), Notices::Send),
         }
     }
 }

@@ -7,13 +7,15 @@ use crate::history::text_field;
 use crate::open_session::{Denied, Visit, authorise, open_application, open_volunteer};
 use crate::own_volunteer;
 use crate::port::{
-    Application, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look, Mentors as _, Store,
-    Unit as _,
+    Application, DeskBook as _, Dossier, DossierKind, Dossiers as _, Duos as _, HistoryEntry, Look,
+    Mentors as _, Store, Unit as _,
 };
 use crate::seal::PersonKey;
 use domain::Lang;
 use domain::application::clock::{WAITS, next};
+use domain::application::reason::Door;
 use domain::application::{Act, Actor, State};
+use domain::wire::desk::RefusalView;
 use domain::wire::{HistoryLine, Own, OwnFile, Reading};
 use uuid::Uuid;
 
@@ -102,6 +104,10 @@ pub(crate) async fn view<S: Store>(
         next: next(state, application.since, &WAITS),
         acts: state.allowed(Actor::Mentee),
         question: question(state, &history),
+        refusal: match state {
+            State::Refused(refused) => Some(refusal(refused.reason.code(), refused.next_door, &history)),
+            _ => None,
+        },
         topic: if let State::InformationAsked(asked) = state { Some(asked.topic) } else { None },
         mentor: mentor.map(|mentor| mentor.profile(lang).card),
         duo: duo.as_ref().map(|duo| duo.id),
@@ -120,7 +126,27 @@ pub(crate) async fn history<S: Store>(
     dossier: Uuid,
     key: &PersonKey,
 ) -> Result<Vec<HistoryLine>, Fault> {
-    unit.history(dossier).await?.into_iter().map(|entry| line(entry, key)).collect()
+    let mut lines = Vec::new();
+    // What was before a hand-over is the person's own too.
+    let mut chain = vec![dossier];
+    let mut first = dossier;
+    while let Some(handover) = unit.handover_to(first).await? {
+        first = handover.from_case;
+        chain.push(first);
+    }
+    for case in chain.into_iter().rev() {
+        for entry in unit.history(case).await? {
+            lines.push(line(entry, key)?);
+        }
+    }
+    Ok(lines)
+}
+
+/// A refusal as it was sent: the sentence stands in the history.
+pub(crate) fn refusal(reason: &str, next_door: Door, history: &[HistoryLine]) -> RefusalView {
+    let last = history.iter().rev().find(|line| line.act == Act::Refuse.code());
+    let words = last.and_then(|line| line.text.clone()).unwrap_or_default();
+    RefusalView { reason: reason.to_owned(), words, next_door }
 }
 
 /// Who looked at a dossier, newest first.

@@ -3,7 +3,7 @@
 use crate::duo::lists::of_mentor;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson};
-use crate::own_file::{history, readings};
+use crate::own_file::{history, readings, refusal};
 use crate::port::{Mentors as _, Store, Volunteer};
 use domain::application::Actor;
 use domain::calendar::brussels_date;
@@ -26,7 +26,12 @@ pub(crate) async fn view<S: Store>(
     let status = person.form.status.unwrap_or(WorkStatus::Other);
     let ahead = volunteer.programme.map(|programme| plan(programme, status)).unwrap_or_default();
     let gates = gates(state, &ahead, *received, *since, &WAITS).into_iter();
+    let history = history::<S>(unit, volunteer.id, &person.key).await?;
     Ok(OwnVolunteer {
+        refusal: match state {
+            State::Refused(refused) => Some(refusal(refused.reason.code(), refused.next_door, &history)),
+            _ => None,
+        },
         reference: volunteer.reference.clone(),
         programme: volunteer.programme,
         state: state.code().to_owned(),
@@ -54,7 +59,7 @@ pub(crate) async fn view<S: Store>(
         proposals: in_hand.proposals,
         duos: in_hand.duos,
         minutes_met: in_hand.minutes_met,
-        history: history::<S>(unit, volunteer.id, &person.key).await?,
+        history,
         readings: readings::<S>(unit, volunteer.id).await?,
         version: volunteer.version,
         demo: volunteer.is_demo(),

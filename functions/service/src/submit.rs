@@ -1,5 +1,6 @@
 //! Submitting an application: once per form instance, whatever the network does.
 
+use crate::desk::tags;
 use crate::env::Env;
 use crate::file::OpenPerson;
 use crate::hash::HashKey;
@@ -109,6 +110,7 @@ async fn receive<S: Store>(
         duplicate_of,
     };
     unit.add_application(&application).await?;
+    tags::set::<S>(unit, hash, application.id, &application.reference, &person.form).await?;
     let line = Line { actor: Actor::Mentee, act: "submit", from: None, reason: None, text: None };
     history::note(env, unit, (&application).into(), line).await?;
     if notices == Notices::Send {

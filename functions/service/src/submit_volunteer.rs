@@ -1,5 +1,6 @@
 //! Submitting a volunteer's offer: once per form instance, whatever the network does.
 
+use crate::desk::tags;
 use crate::env::Env;
 use crate::file::OpenPerson;
 use crate::hash::HashKey;
@@ -102,6 +103,7 @@ async fn receive<S: Store>(
         wake: volunteer_clock::first(submission.status, now),
     };
     unit.add_volunteer(&volunteer).await?;
+    tags::set::<S>(unit, hash, volunteer.id, &volunteer.reference, &person.form).await?;
     let line = Line { actor: Actor::Mentor, act: "submit", from: None, reason: None, text: None };
     history::note(env, unit, (&volunteer).into(), line).await?;
     if notices == Notices::Send {

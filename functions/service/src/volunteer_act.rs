@@ -1,6 +1,7 @@
 //! What volunteers do with their own file: change answers, consent and capacity; pause, come back, accept the charter,
 //! leave. Each answers with the file as it is now.
 
+use crate::desk::tags;
 use crate::env::Env;
 use crate::file::{Answers as _, Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
@@ -110,6 +111,7 @@ async fn amend<S: Store>(
         }
     }
     person.save(env, unit).await?;
+    tags::set::<S>(unit, hash, volunteer.id, &volunteer.reference, &person.form).await?;
     let from = Some(volunteer.state.code());
     let line = Line { actor: Actor::Mentor, act, from, reason: None, text: None };
     Ok(save(env, unit, volunteer, &person.form, line).await?)

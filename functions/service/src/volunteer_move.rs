@@ -53,7 +53,19 @@ pub(crate) async fn make_move<S: Store>(
     unit: &mut S::Unit,
     volunteer: &mut Volunteer,
     person: &OpenPerson<VolunteerForm>,
+    step: (&Command, Actor, Notices),
+) -> Result<(), VolunteerActError> {
+    make_move_saying(env, unit, volunteer, person, step, None).await
+}
+
+/// The same with words, sealed in the history.
+pub(crate) async fn make_move_saying<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    volunteer: &mut Volunteer,
+    person: &OpenPerson<VolunteerForm>,
     (command, actor, notices): (&Command, Actor, Notices),
+    words: Option<&str>,
 ) -> Result<(), VolunteerActError> {
     let from = volunteer.state.code();
     volunteer.state = volunteer.state.clone().after(command, actor)?;
@@ -63,7 +75,8 @@ pub(crate) async fn make_move<S: Store>(
     }
     volunteer.wake = volunteer_clock::after(volunteer);
     let act = command.act();
-    let line = Line { actor, act: act.code(), from: Some(from), reason: command.reason(), text: None };
+    let text = words.map(|words| (&person.key, words));
+    let line = Line { actor, act: act.code(), from: Some(from), reason: command.reason(), text };
     save(env, unit, volunteer, &person.form, line).await?;
     if act == VolunteerAct::Leave {
         leave_duos(env, unit, volunteer.id, Side::Mentor).await?;

@@ -10,6 +10,7 @@ pub mod host;
 
 mod migrate;
 mod row;
+mod sql;
 mod tables;
 mod turns;
 mod unit;

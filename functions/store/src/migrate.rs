@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/sqlite/0003_duos.sql"),
     include_str!("../migrations/sqlite/0004_figures.sql"),
     include_str!("../migrations/sqlite/0005_staff.sql"),
+    include_str!("../migrations/sqlite/0007_cases.sql"),
 ];
 
 /// Applies what is missing. One cheap question when nothing is.

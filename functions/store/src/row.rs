@@ -1,7 +1,7 @@
 //! Reading a row, column by column, in the order of the statement. What cannot be is an error that says where.
 
 use crate::engine::Value;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::DeserializeOwned;
 use service::port::StoreError;
 use uuid::Uuid;
@@ -93,6 +93,15 @@ impl Row {
             Value::Null => Ok(None),
             _ => Err(self.wrong(column)),
         }
+    }
+
+    pub(crate) fn maybe_day(&mut self, column: &'static str) -> Result<Option<NaiveDate>, StoreError> {
+        let text = self.maybe_text(column)?;
+        text.map(|text| text.parse().map_err(|_| self.wrong(column))).transpose()
+    }
+
+    pub(crate) fn day(&mut self, column: &'static str) -> Result<NaiveDate, StoreError> {
+        self.maybe_day(column)?.ok_or_else(|| self.wrong(column))
     }
 
     pub(crate) fn id(&mut self, column: &'static str) -> Result<Uuid, StoreError> {

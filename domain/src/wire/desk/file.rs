@@ -1,7 +1,7 @@
 //! A file as its coordinator reads it. Names of staff are in it: it never goes to the person.
 
 use super::{Colleague, QueueRow};
-use crate::application::reason::{NextDoor, Topic};
+use crate::application::reason::{Door, Topic};
 use crate::application::{Act, Actor};
 use crate::catalogue::MentorCard;
 use crate::desk::Role;
@@ -102,7 +102,7 @@ pub struct RefusalView {
     /// The sentence that the coordinator wrote, in the person's language.
     pub words: String,
     /// Where to go now.
-    pub next_door: NextDoor,
+    pub next_door: Door,
 }
 
 /// A hand-over to another programme, with the person's consent.

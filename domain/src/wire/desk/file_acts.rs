@@ -1,6 +1,6 @@
 //! What a coordinator asks for: `POST /api/v1/desk/files/{id}/{act}`, and on several files at once.
 
-use crate::application::reason::{NextDoor, Topic};
+use crate::application::reason::{Door, Topic};
 use crate::desk::record::{ConsentWay, EntryChannel, LogChannel};
 use crate::form::ApplicationForm;
 use crate::programme::{Gate, ProgrammeId};
@@ -61,7 +61,7 @@ pub struct RefuseBody {
     /// A plain sentence in the person's correspondence language, 1,000 characters at most.
     pub words: String,
     /// Where to go now.
-    pub next_door: NextDoor,
+    pub next_door: Door,
     /// The version that the coordinator saw.
     pub version: i64,
 }

@@ -9,7 +9,7 @@ use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::form::ApplicationForm;
-use service::submit::{Source, Submit, SubmitError};
+use service::submit::{Source, Submit};
 
 /// Submits an application. The same key with the same answers gets the same answer again.
 pub(crate) async fn submit(
@@ -22,18 +22,4 @@ pub(crate) async fn submit(
     let answer = service::submit::submit(app.env(), &app.hash, Submit { key, form: &form, source }).await?;
     wake(app);
     private(StatusCode::CREATED, &answer)
-}
-
-impl From<SubmitError> for Refusal {
-    fn from(error: SubmitError) -> Self {
-        match error {
-            SubmitError::Fields(fields) => Self::fields(fields),
-            SubmitError::NotEligible(verdict) => Self::not_eligible(&verdict),
-            SubmitError::IdempotencyMismatch => {
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-mismatch")
-            }
-            SubmitError::TooMany { retry_after_seconds } => Self::too_many(retry_after_seconds),
-            SubmitError::Fault(fault) => fault.into(),
-        }
-    }
 }

@@ -5,6 +5,7 @@ use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
 use crate::limits;
 use crate::port::{StaffBook as _, StaffSession, Store, Unit as _};
+use domain::ProgrammeId;
 use domain::desk::staff::StaffCard;
 use domain::desk::{DeskAct, Grant, On, Role, may};
 use domain::wire::desk::StaffMe;
@@ -52,6 +53,12 @@ impl Member {
             On::Desk => Err(Barred::NotAllowed),
             On::Record(_) => Err(Barred::NotFound),
         }
+    }
+
+    /// Whose records they may do this to; `None` is Actiris' own.
+    pub fn programmes(&self, act: DeskAct) -> Vec<Option<ProgrammeId>> {
+        let all = ProgrammeId::ALL.iter().copied().map(Some).chain([None]);
+        all.filter(|programme| self.may(act, On::Record(*programme))).collect()
     }
 
     /// The role in which they do something: what the person is told.

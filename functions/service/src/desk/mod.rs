@@ -1,6 +1,23 @@
 //! What staff do. Each use case recognises the member, asks the policy (`domain::desk::may`), and acts.
 
+mod case;
+mod hand_over;
+mod history;
+mod names;
+mod row;
+pub(crate) mod tags;
+
 pub mod access;
+pub mod act;
+pub mod assign;
+pub mod bulk;
 pub mod enlist;
+pub mod entry;
+pub mod file;
+pub mod merge;
+pub mod messages;
+pub mod notes;
+pub mod queue;
 
 pub use access::{Barred, Member};
+pub use case::{CaseError, Since};

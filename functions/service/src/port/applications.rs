@@ -3,6 +3,7 @@
 use super::StoreError;
 use chrono::{DateTime, Utc};
 use domain::application::State;
+use domain::desk::record::EntryChannel;
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use uuid::Uuid;
@@ -14,6 +15,22 @@ pub enum Channel {
     Web,
     /// Made up for a demonstration
     Demo,
+    /// Entered by the desk from the printed form
+    Paper,
+    /// Entered by the desk on the telephone
+    Phone,
+    /// Entered by the desk at the counter
+    Counter,
+}
+
+impl From<EntryChannel> for Channel {
+    fn from(channel: EntryChannel) -> Self {
+        match channel {
+            EntryChannel::Paper => Self::Paper,
+            EntryChannel::Phone => Self::Phone,
+            EntryChannel::Counter => Self::Counter,
+        }
+    }
 }
 
 impl Channel {
@@ -22,12 +39,17 @@ impl Channel {
         match self {
             Self::Web => "web",
             Self::Demo => "demo",
+            Self::Paper => "paper",
+            Self::Phone => "phone",
+            Self::Counter => "counter",
         }
     }
 
     /// The channel with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Web, Self::Demo].into_iter().find(|channel| channel.code() == code)
+        [Self::Web, Self::Demo, Self::Paper, Self::Phone, Self::Counter]
+            .into_iter()
+            .find(|channel| channel.code() == code)
     }
 }
 

@@ -134,6 +134,24 @@ impl Kind {
         !matches!(self, Self::Code | Self::Withdrawn | Self::Erased | Self::Worry)
     }
 
+    /// Whether it can be written again without what it held: a kind without words in brackets, that is still true.
+    pub(crate) const fn needs_no_words(self) -> bool {
+        matches!(
+            self,
+            Self::Received
+                | Self::News
+                | Self::Withdrawn
+                | Self::VolunteerReceived
+                | Self::Available
+                | Self::Paused
+                | Self::Left
+                | Self::DuoAccepted
+                | Self::Midterm
+                | Self::Closing
+                | Self::DuoEnded
+        )
+    }
+
     /// Whether it makes sense on paper: a code is worthless by then, and so is a reminder of tomorrow.
     pub(crate) const fn suits_paper(self) -> bool {
         !matches!(self, Self::Code | Self::InterviewReminder | Self::MeetingReminder | Self::Worry)

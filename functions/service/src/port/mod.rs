@@ -14,6 +14,8 @@
 
 mod access;
 mod applications;
+mod cases;
+mod desk_book;
 mod dossiers;
 mod duos;
 mod embeds;
@@ -28,6 +30,11 @@ mod volunteers;
 
 pub use access::{Access, Answered, Code, Session};
 pub use applications::{Application, Applications, Channel, SaveError};
+pub use cases::{Case, CaseCount, CaseQuery, CaseState, Cases, Lookalike, OfWhom, Place, Tag, TagKind};
+pub use desk_book::{
+    Assignment, BulkItem, BulkMark, CaseNote, CaseNoteKind, DeskBook, Handover, Merged, StandIn,
+    TroubledMessage,
+};
 pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
@@ -92,6 +99,8 @@ pub trait Unit:
     + Embeds
     + Upkeep
     + StaffBook
+    + Cases
+    + DeskBook
 {
     /// Keeps everything that was written.
     async fn commit(self) -> Result<(), StoreError>

@@ -32,7 +32,7 @@ pub trait Upkeep {
     /// Deletes what is older; says how many rows.
     async fn forget(&mut self, horizons: &Horizons) -> Result<usize, StoreError>;
     /// Dossiers of a kind that are in one of these states since before an instant and whose person is not erased yet,
-    /// longest resting first.
+    /// longest resting first. One that was handed over is kept as long as the one that came of it.
     async fn dossiers_resting(
         &mut self,
         kind: DossierKind,

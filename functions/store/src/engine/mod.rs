@@ -1,7 +1,7 @@
 //! What the adapter needs from a database engine: open, execute. Two implementations, one per world.
 #![expect(async_fn_in_trait, reason = "the adapter is generic over one concrete engine: nothing is boxed")]
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use service::port::StoreError;
 use std::time::Duration;
 use uuid::Uuid;
@@ -88,6 +88,11 @@ impl From<&Vec<u8>> for Value {
 }
 impl From<Uuid> for Value {
     fn from(value: Uuid) -> Self {
+        Self::Text(value.to_string())
+    }
+}
+impl From<NaiveDate> for Value {
+    fn from(value: NaiveDate) -> Self {
         Self::Text(value.to_string())
     }
 }

@@ -4,6 +4,7 @@ use super::json;
 use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
+use domain::desk::clock::{self, LIMITS};
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use service::port::{Application, Applications, Channel, SaveError, StoreError};
@@ -59,9 +60,10 @@ impl<C: Connection> Applications for SqlUnit<C> {
     }
 
     async fn add_application(&mut self, a: &Application) -> Result<(), StoreError> {
+        let due = clock::application(&a.state, a.since, &LIMITS);
         let sql = "INSERT INTO application (id, person, reference, programme, state_code, state, since, received, \
-                   version, correspondence, channel, rules, duplicate_of) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+                   version, correspondence, channel, rules, duplicate_of, amber, due) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
         let values = values![
             a.id,
             a.person,
@@ -76,14 +78,17 @@ impl<C: Connection> Applications for SqlUnit<C> {
             a.channel.code(),
             &a.rules,
             a.duplicate_of,
+            due.map(|due| due.amber),
+            due.map(|due| due.by),
         ];
         self.run(sql, values).await?;
         Ok(())
     }
 
     async fn save_application(&mut self, a: &Application) -> Result<(), SaveError> {
+        let due = clock::application(&a.state, a.since, &LIMITS);
         let sql = "UPDATE application SET programme = $1, state_code = $2, state = $3, since = $4, version = $5, \
-                   correspondence = $6 WHERE id = $7 AND version = $8 RETURNING id";
+                   correspondence = $6, amber = $7, due = $8 WHERE id = $9 AND version = $10 RETURNING id";
         let values = values![
             a.programme.map(ProgrammeId::code),
             a.state.code(),
@@ -91,6 +96,8 @@ impl<C: Connection> Applications for SqlUnit<C> {
             a.since,
             a.version,
             a.correspondence.code(),
+            due.map(|due| due.amber),
+            due.map(|due| due.by),
             a.id,
             a.version - 1,
         ];

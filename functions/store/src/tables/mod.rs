@@ -2,6 +2,8 @@
 
 mod access;
 mod applications;
+mod cases;
+mod desk_book;
 mod dossiers;
 mod duos;
 mod embeds;

@@ -64,6 +64,8 @@ impl<C: Connection> Persons for SqlUnit<C> {
              WHERE person = $1 AND state IN ('waiting', 'to-print')"
                 .to_owned(),
             "DELETE FROM call_list WHERE person = $1".to_owned(),
+            format!("DELETE FROM tag WHERE dossier IN {THEIRS}"),
+            format!("UPDATE case_note SET words = NULL WHERE dossier IN {THEIRS}"),
             "UPDATE meeting SET words = NULL WHERE writer = $1".to_owned(),
             "UPDATE goal SET words = NULL WHERE writer = $1".to_owned(),
             "UPDATE reply SET words = NULL WHERE writer = $1".to_owned(),

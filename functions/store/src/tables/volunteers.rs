@@ -5,6 +5,7 @@ use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
+use domain::desk::clock::{self, LIMITS};
 use domain::language::Correspondence;
 use domain::{ProgrammeId, Reference};
 use service::port::{Channel, SaveError, StoreError, Volunteer, Volunteers};
@@ -64,9 +65,11 @@ impl<C: Connection> Volunteers for SqlUnit<C> {
     }
 
     async fn add_volunteer(&mut self, v: &Volunteer) -> Result<(), StoreError> {
+        let due = clock::volunteer(&v.state, v.since, &LIMITS);
         let sql = "INSERT INTO volunteer (id, person, reference, programme, state_code, state, since, received, \
-                   version, correspondence, channel, rules, duplicate_of, publication, papers, wake) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+                   version, correspondence, channel, rules, duplicate_of, publication, papers, wake, \
+                   amber, due) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
         let values = values![
             v.id,
             v.person,
@@ -84,15 +87,18 @@ impl<C: Connection> Volunteers for SqlUnit<C> {
             json(&v.publication)?,
             json(&v.papers)?,
             v.wake,
+            due.map(|due| due.amber),
+            due.map(|due| due.by),
         ];
         self.run(sql, values).await?;
         Ok(())
     }
 
     async fn save_volunteer(&mut self, v: &Volunteer) -> Result<(), SaveError> {
+        let due = clock::volunteer(&v.state, v.since, &LIMITS);
         let sql = "UPDATE volunteer SET programme = $1, state_code = $2, state = $3, since = $4, version = $5, \
-                   correspondence = $6, publication = $7, papers = $8, wake = $9 \
-                   WHERE id = $10 AND version = $11 RETURNING id";
+                   correspondence = $6, publication = $7, papers = $8, wake = $9, amber = $10, due = $11 \
+                   WHERE id = $12 AND version = $13 RETURNING id";
         let values = values![
             v.programme.map(ProgrammeId::code),
             v.state.code(),
@@ -103,6 +109,8 @@ impl<C: Connection> Volunteers for SqlUnit<C> {
             json(&v.publication)?,
             json(&v.papers)?,
             v.wake,
+            due.map(|due| due.amber),
+            due.map(|due| due.by),
             v.id,
             v.version - 1,
         ];

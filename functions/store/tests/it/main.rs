@@ -5,6 +5,8 @@ mod access;
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod contract;
 #[cfg(test)]
 mod duo_rights;

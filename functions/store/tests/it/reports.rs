@@ -4,7 +4,7 @@ use crate::support::{World, block_on, by_mail, mentor};
 use chrono::TimeDelta;
 use domain::Lang;
 use domain::application::Command;
-use domain::application::reason::RefusalReason;
+use domain::application::reason::{Door, RefusalReason};
 use domain::catalogue::Filter;
 use domain::programme::ProgrammeId;
 use service::catalogue::{Wanted, load, profile};
@@ -25,7 +25,7 @@ fn figures_agree_with_a_recount_and_hide_small_cells() {
         let id = world.application(&world.submit(&form).unwrap().reference).id;
         match n {
             0..7 => {}
-            7..10 => drop(world.coordinator(id, &[Command::Refuse(RefusalReason::NoMentor)])),
+            7..10 => drop(world.coordinator(id, &[Command::Refuse(RefusalReason::NoMentor, Door::Actiris)])),
             10..12 => drop(world.coordinator(id, &[Command::TakeUp])),
             _ => {
                 world.pass(TimeDelta::days(1));

@@ -2,7 +2,7 @@
 
 use crate::support::{Postbox, World, block_on, by_mail, to};
 use chrono::TimeDelta;
-use domain::application::reason::{RefusalReason, Topic};
+use domain::application::reason::{Door, RefusalReason, Topic};
 use domain::application::{Actor, Command};
 use service::gateway::{Gateway, GatewayError, Outgoing};
 use service::port::{Persons as _, Store as _};
@@ -140,7 +140,7 @@ fn clocks_release_and_expire() {
 fn people_are_erased_when_their_time_is_over() {
     let world = World::new();
     let (open, refused) = (world.applied(), world.applied());
-    world.coordinator(refused.id, &[Command::Refuse(RefusalReason::NoMentor)]);
+    world.coordinator(refused.id, &[Command::Refuse(RefusalReason::NoMentor, Door::Actiris)]);
     let key = |person| {
         block_on(async { world.store.begin_read().await?.person(person).await }).unwrap().unwrap().key
     };

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use chrono::{DateTime, TimeDelta};
 use domain::Lang;
 use domain::ProgrammeId;
-use domain::application::reason::{DeclineReason, RefusalReason, Topic, WithdrawalReason};
+use domain::application::reason::{DeclineReason, Door, RefusalReason, Topic, WithdrawalReason};
 use domain::application::{Actor, Command};
 use domain::form::Choice;
 
@@ -161,7 +161,7 @@ impl Path<'_> {
             RefusalReason::NoMentor => self.wait()?,
             RefusalReason::Unreachable => self.ask()?,
         }
-        self.add(3, 14, Actor::Coordinator, Command::Refuse(reason));
+        self.add(3, 14, Actor::Coordinator, Command::Refuse(reason, Door::Actiris));
         Ok(())
     }
 }

@@ -1,0 +1,81 @@
+//! Whose case it is at the desk, and who stands in.
+
+use super::access::recognise;
+use super::case::{AtCase, CaseError, fault};
+use super::file::view_again;
+use super::names::Names;
+use crate::env::Env;
+use crate::file::Fault;
+use crate::hash::HashKey;
+use crate::port::{Assignment, DeskBook as _, StandIn, Store, Unit as _};
+use domain::ProgrammeId;
+use domain::desk::{DeskAct, On};
+use domain::wire::desk::{AssignBody, Colleague, FileView, StandInBody};
+use uuid::Uuid;
+
+/// Gives a case to somebody who acts on files of its programme, or to nobody.
+pub async fn assign<S: Store>(
+    env: Env<'_, S>,
+    hash: &HashKey,
+    token: &str,
+    case: Uuid,
+    body: &AssignBody,
+) -> Result<FileView, CaseError> {
+    let mut unit = env.store.begin_write().await?;
+    let at = AtCase::open(env, &mut unit, hash, token, (case, DeskAct::Assign)).await?;
+    check_colleague::<S>(&mut unit, body.to, at.open.case.programme).await?;
+    let to = body.to.map(|staff| Assignment { staff, at: env.now(), by: at.member.id });
+    unit.assign(case, to).await?;
+    let view = view_again(env, &mut unit, at).await?;
+    unit.commit().await?;
+    Ok(view)
+}
+
+/// Whether somebody can be given a case of a programme.
+pub(crate) async fn check_colleague<S: Store>(
+    unit: &mut S::Unit,
+    to: Option<Uuid>,
+    programme: Option<ProgrammeId>,
+) -> Result<(), CaseError> {
+    let Some(to) = to else { return Ok(()) };
+    let names = Names::load::<S>(unit).await?;
+    if names.who_act(&[programme]).contains(&to) { Ok(()) } else { Err(fault("to", "not-a-colleague")) }
+}
+
+/// Who begins to read a case that is nobody's has it.
+pub(crate) async fn keep_for<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    case: Uuid,
+    staff: Uuid,
+) -> Result<(), Fault> {
+    if unit.assignment(case).await?.is_none() {
+        unit.assign(case, Some(Assignment { staff, at: env.now(), by: staff })).await?;
+    }
+    Ok(())
+}
+
+/// Names who sees one's cases as their own between two days, or nobody. Answers with who it is now.
+pub async fn stand_in<S: Store>(
+    env: Env<'_, S>,
+    hash: &HashKey,
+    token: &str,
+    body: &StandInBody,
+) -> Result<Option<Colleague>, CaseError> {
+    let mut unit = env.store.begin_write().await?;
+    let member = recognise(env, &mut unit, hash, token).await?;
+    member.require(DeskAct::Assign, On::Desk)?;
+    let mut names = Names::load::<S>(&mut unit).await?;
+    let by = match body.to {
+        None => None,
+        Some(to) if to == member.id || !names.who_act(&member.programmes(DeskAct::Assign)).contains(&to) => {
+            return Err(fault("to", "not-a-colleague"));
+        }
+        Some(_) if body.until < body.from => return Err(fault("until", "before-start")),
+        Some(by) => Some(StandIn { away: member.id, by, from: body.from, until: body.until }),
+    };
+    unit.set_stand_in(member.id, by).await?;
+    let colleague = names.maybe(env, &mut unit, by.map(|stand_in| stand_in.by)).await?;
+    unit.commit().await?;
+    Ok(colleague)
+}

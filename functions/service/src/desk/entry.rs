@@ -1,0 +1,58 @@
+//! Entering somebody's form for them, from paper, telephone or counter: the rules of the public form, the channel recorded.
+
+use super::access::{Barred, enter};
+use crate::env::Env;
+use crate::file::{Fault, faults_into};
+use crate::hash::HashKey;
+use crate::intake::{Source, SubmitError};
+use crate::port::{Dossiers as _, Store, StoreError};
+use crate::submit::{Submit, submit};
+use crate::submit_volunteer::{SubmitVolunteer, submit_volunteer};
+use domain::desk::{DeskAct, On};
+use domain::wire::desk::{Entered, EntryBody};
+use uuid::Uuid;
+
+/// Why nothing was entered.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EntryError {
+    /// Not for them.
+    #[error(transparent)]
+    Barred(#[from] Barred),
+    /// The form was not received.
+    #[error(transparent)]
+    Submit(#[from] SubmitError),
+    /// Ours.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+faults_into!(EntryError);
+
+/// Enters a form. The same key with the same answers gets the same answer.
+pub async fn entry<S: Store>(
+    env: Env<'_, S>,
+    hash: &HashKey,
+    token: &str,
+    (key, body): (Uuid, &EntryBody),
+) -> Result<Entered, EntryError> {
+    let member = enter(env, hash, token).await?;
+    let (channel, choice) = match body {
+        EntryBody::Application { channel, form } => (*channel, form.choice),
+        EntryBody::Volunteer { channel, form } => (*channel, form.choice),
+    };
+    // A form without a choice is refused by its own rules.
+    member.require(DeskAct::Enter, On::Desk)?;
+    if let Some(choice) = choice {
+        member.require(DeskAct::Enter, On::Record(choice.programme()))?;
+    }
+    let env = env.in_hands_of(member.id);
+    let source = Source::Desk { channel };
+    let submitted = match body {
+        EntryBody::Application { form, .. } => submit(env, hash, Submit { key, form, source }).await?,
+        EntryBody::Volunteer { form, .. } => {
+            submit_volunteer(env, hash, SubmitVolunteer { key, form, source }).await?
+        }
+    };
+    let found = env.store.look_up(async |unit| unit.dossier_by_reference(&submitted.reference).await).await?;
+    let dossier = found.ok_or_else(|| StoreError::Failed("what was received is gone".to_owned()))?;
+    Ok(Entered { id: dossier.id, reference: submitted.reference })
+}
