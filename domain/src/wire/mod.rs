@@ -221,6 +221,9 @@ pub struct Reading {
     /// The role of a member of staff; never a name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
-    /// What was read: `status`, `data`, …
+    /// Which programme had the file then, if a member of staff read it; absent for Actiris.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<ProgrammeId>,
+    /// What was read: `status`, `data`, `file`, …
     pub what: String,
 }

@@ -11,12 +11,12 @@ use crate::port::{
     Mentors as _, Store, Unit as _,
 };
 use crate::seal::PersonKey;
-use domain::Lang;
 use domain::application::clock::{WAITS, next};
 use domain::application::reason::Door;
 use domain::application::{Act, Actor, State};
 use domain::wire::desk::RefusalView;
 use domain::wire::{HistoryLine, Own, OwnFile, Reading};
+use domain::{Lang, ProgrammeId};
 use uuid::Uuid;
 
 /// Why a file was not shown.
@@ -114,7 +114,7 @@ pub(crate) async fn view<S: Store>(
         duo_begun: duo.is_some_and(|duo| duo.state.term().is_some()),
         form: person.form.clone(),
         history,
-        readings: readings::<S>(unit, application.id).await?,
+        readings: readings::<S>(unit, application.id, application.programme).await?,
         version: application.version,
         demo: application.is_demo(),
     })
@@ -150,9 +150,27 @@ pub(crate) fn refusal(reason: &str, next_door: Door, history: &[HistoryLine]) ->
 }
 
 /// Who looked at a dossier, newest first.
-pub(crate) async fn readings<S: Store>(unit: &mut S::Unit, dossier: Uuid) -> Result<Vec<Reading>, Fault> {
-    let looks = unit.looks(dossier, READINGS).await?;
-    Ok(looks.into_iter().map(|l| Reading { at: l.at, actor: l.actor, role: l.role, what: l.what }).collect())
+pub(crate) async fn readings<S: Store>(
+    unit: &mut S::Unit,
+    dossier: Uuid,
+    programme: Option<ProgrammeId>,
+) -> Result<Vec<Reading>, Fault> {
+    let mut readings = Vec::new();
+    // Who read before a hand-over was of another programme.
+    let mut next = Some((dossier, programme));
+    while let Some((case, programme)) = next {
+        let looks = unit.looks(case, READINGS).await?.into_iter();
+        readings.extend(looks.map(|look| Reading {
+            at: look.at,
+            actor: look.actor,
+            role: look.role,
+            programme: programme.filter(|_| look.role.is_some()),
+            what: look.what,
+        }));
+        next = unit.handover_to(case).await?.map(|handover| (handover.from_case, handover.from));
+    }
+    readings.truncate(READINGS);
+    Ok(readings)
 }
 
 fn line(entry: HistoryEntry, key: &PersonKey) -> Result<HistoryLine, Fault> {

@@ -60,7 +60,7 @@ pub(crate) async fn view<S: Store>(
         duos: in_hand.duos,
         minutes_met: in_hand.minutes_met,
         history,
-        readings: readings::<S>(unit, volunteer.id).await?,
+        readings: readings::<S>(unit, volunteer.id, volunteer.programme).await?,
         version: volunteer.version,
         demo: volunteer.is_demo(),
     })

@@ -95,7 +95,7 @@ export function file(at = 1, more: Record<string, unknown> = {}) {
   };
 }
 
-type Answers = Record<string, (route: Route) => unknown>;
+export type Answers = Record<string, (route: Route) => unknown>;
 
 /** Answers the desk's API: `GET queue` to a body, or to a function of the request. */
 export async function desk(page: Page, answers: Answers): Promise<void> {
@@ -119,3 +119,36 @@ export function problem(status: number, code: string, params: Record<string, str
 
 /** Somebody is signed in. */
 export const signedIn: Answers = { 'GET me': () => ME };
+
+const MENTOR = { id: '01900000-0000-7000-8000-000000000901', programme: 'duo-for-a-job', name: 'Luc Martens', profession: 'Informaticien', company: null, sector: 'it', languages: ['fr', 'nl'], times: ['evening'], modes: ['online'], place: null, free: 1 };
+
+function mentors() {
+  return ['Luc Martens', 'Nadia Benali', 'Griet Claes'].map((name, at) => ({
+    mentor: { ...MENTOR, id: `01900000-0000-7000-8000-00000000090${at}`, name },
+    score: 1000 - at * 90,
+    for_mentee: [{ code: 'same-sector', params: { sector: 'it' } }, { code: 'best-language', params: { language: 'fr', level: 'good' } }],
+    for_mentor: [{ code: 'your-sector', params: { sector: 'it' } }, { code: 'same-times', params: { times: 'evening' } }],
+    unmet: at === 0 ? [] : [{ code: 'few-times', params: { times: 'evening' } }],
+    free: 1 + at,
+  }));
+}
+
+export function suggestions(state = 'waiting') {
+  const mentee = { application: row(1).id, reference: 'DK2-PJN-FJE', name: 'Amina El Idrissi', programme: 'duo-for-a-job', state, waiting_since_days: 23, version: 4 };
+  return {
+    mentee, suggestions: mentors(), possible: 41, barred: { 'no-place': 12, 'no-language': 5 },
+    counterfactuals: [{ change: { code: 'time', params: { time: 'evening' } }, more: 7 }, { change: { code: 'either-mode' }, more: 1 }], weights: 0,
+  };
+}
+
+export function draft(more: Record<string, unknown> = {}) {
+  return {
+    id: row(1).id, programme: 'duo-for-a-job', created: NOW, by: ME.id, by_name: ME.name, version: 2, state: 'open',
+    pairs: mentors().map((one, at) => ({
+      ...one, application: row(at).id, reference: row(at).reference, name: row(at).name, waiting_since_days: 30 - at, barred: [], changed_by_hand: at === 1, locked: at === 1,
+    })),
+    unmatched: [{ application: row(5).id, reference: row(5).reference, name: row(5).name, waiting_since_days: 4, why: { code: 'places-gone', params: { mentors: '3' } }, locked: false }],
+    total: 2790, best: 2900, last_change: [{ code: 'lower', params: { points: '110' } }, { code: 'waits-on', params: { name: row(5).name, reference: row(5).reference } }], weights: 0,
+    ...more,
+  };
+}

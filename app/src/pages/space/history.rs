@@ -1,6 +1,7 @@
 //! What happened, newest first, and who looked at the file.
 
 use super::holder;
+use crate::pages::status::history::reader;
 use crate::texts::{Texts, use_texts};
 use domain::application::Actor;
 use domain::wire::{HistoryLine, OwnVolunteer, Reading};
@@ -33,7 +34,7 @@ pub(super) fn readings(readings: &[Reading]) -> AnyView {
         };
         let who = match reading.actor {
             Actor::Mentor => texts.get("space-you"),
-            actor => texts.code("actor", actor.code()),
+            _ => reader(texts, reading),
         };
         view! {
             <li>

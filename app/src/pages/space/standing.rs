@@ -70,9 +70,20 @@ fn why(file: &OwnVolunteer, texts: Texts) -> Option<AnyView> {
         return None;
     }
     let reason = texts.find(&format!("space-refusal-{}", file.reason.as_deref()?));
+    let said = file.refusal.as_ref().map(|refusal| refusal.words.as_str()).filter(|words| !words.is_empty());
+    let said = said.map(|text| view! { <p>{texts.with("status-quote", &[("text", text)])}</p> });
+    let door = file.refusal.as_ref().and_then(|refusal| refusal.next_door.programme());
+    let door = door.map(|id| {
+        let name = id.programme().name;
+        view! { <p>{texts.with("status-door-programme", &[("programme", name)])}</p> }
+    });
     Some(
-        view! { <p>{reason}</p><p>{texts.get("space-door")}" "{crate::pages::status::phone()}</p> }
-            .into_any(),
+        view! {
+            <p>{reason}</p>
+            {said}{door}
+            <p>{texts.get("space-door")}" "{crate::pages::status::phone()}</p>
+        }
+        .into_any(),
     )
 }
 

@@ -29,7 +29,7 @@ pub(super) fn readings(readings: &[Reading]) -> AnyView {
     let texts = use_texts();
     let rows = readings.iter().map(|reading| {
         let what = texts.find(&format!("reading-{}", reading.what)).unwrap_or_else(|| reading.what.clone());
-        let who = texts.code("actor", reading.actor.code());
+        let who = reader(texts, reading);
         view! {
             <li>
                 <time datetime=reading.at.to_rfc3339()>{texts.moment(reading.at)}</time>
@@ -43,6 +43,13 @@ pub(super) fn readings(readings: &[Reading]) -> AnyView {
         <ul class="history" role="list">{rows.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// Who read: of the staff the role and its organisation, never a name.
+pub(in crate::pages) fn reader(texts: Texts, reading: &Reading) -> String {
+    let Some(role) = reading.role else { return texts.code("actor", reading.actor.code()) };
+    let programme = reading.programme.map_or("Actiris", |id| id.programme().name);
+    texts.with(&format!("reader-{role}"), &[("programme", programme)])
 }
 
 fn row(texts: Texts, line: &HistoryLine, holder: &str) -> AnyView {

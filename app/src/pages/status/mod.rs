@@ -9,7 +9,7 @@ mod code;
 mod correct;
 mod data;
 mod file;
-mod history;
+pub(super) mod history;
 mod mentor;
 mod reasons;
 mod reply;

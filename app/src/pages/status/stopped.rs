@@ -2,9 +2,7 @@
 
 use super::phone;
 use crate::route::Route;
-use crate::state::today;
 use crate::texts::use_texts;
-use domain::programme::eligibility::{NextDoor, next_door};
 use domain::wire::OwnFile;
 use leptos::prelude::*;
 
@@ -17,25 +15,28 @@ pub(super) fn stopped(file: &OwnFile) -> Option<AnyView> {
     }
 }
 
+/// The refusal exactly as it was sent.
 fn refused(file: &OwnFile) -> AnyView {
     let texts = use_texts();
     let lang = texts.lang();
     let reason = file.reason.as_deref().and_then(|reason| texts.find(&format!("refusal-{reason}")));
-    let door = file.programme.map(|id| next_door(id, &file.form.facts(today()), today()));
-    let (words, to) = match door {
-        Some(NextDoor::Programme(id)) => {
+    let said = file.refusal.as_ref().map(|refusal| refusal.words.clone()).filter(|words| !words.is_empty());
+    let said = said.map(|text| texts.with("status-quote", &[("text", &text)]));
+    let door = file.refusal.as_ref().map(|refusal| refusal.next_door).unwrap_or_default();
+    let (words, to) = match door.programme() {
+        Some(id) => {
             let name = [("programme", id.programme().name)];
             let label = texts.with("status-door-see", &name);
             (texts.with("status-door-programme", &name), Some((Route::Programme(id), label)))
         }
-        Some(NextDoor::Register) => (texts.get("status-door-register"), None),
-        Some(NextDoor::Actiris) | None => (texts.get("status-door-actiris"), None),
+        None => (texts.get(&format!("status-door-{door}")), None),
     };
     let (route, label) = to.unwrap_or((Route::Finder(None), texts.get("go-finder")));
     view! {
         <section class="stack">
             <h2>{texts.get("status-why")}</h2>
             <p>{reason}</p>
+            {said.map(|said| view! { <p>{said}</p> })}
             <h2>{texts.get("status-door")}</h2>
             <p>{words}</p>
             <div class="acts">

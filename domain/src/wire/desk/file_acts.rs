@@ -237,25 +237,19 @@ pub struct UndoBody {
     pub undo: Uuid,
 }
 
-/// `POST /api/v1/desk/files`, with an `Idempotency-Key`: enters somebody's form for them. The rules are those of the public
-/// form.
+/// `POST /api/v1/desk/files`, with an `Idempotency-Key`: enters somebody's form for them, one of the two. The rules are those
+/// of the public form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
-pub enum EntryBody {
-    /// Of a job seeker.
-    Application {
-        /// How it reached the desk.
-        channel: EntryChannel,
-        /// The answers.
-        form: Box<ApplicationForm>,
-    },
-    /// Of a volunteer.
-    Volunteer {
-        /// How it reached the desk.
-        channel: EntryChannel,
-        /// The answers.
-        form: Box<VolunteerForm>,
-    },
+#[serde(deny_unknown_fields)]
+pub struct EntryBody {
+    /// How it reached the desk.
+    pub channel: EntryChannel,
+    /// The answers of a job seeker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<Box<ApplicationForm>>,
+    /// The answers of a volunteer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volunteer: Option<Box<VolunteerForm>>,
 }
 
 /// A file that was entered.

@@ -10,6 +10,7 @@ use crate::submit::{Submit, submit};
 use crate::submit_volunteer::{SubmitVolunteer, submit_volunteer};
 use domain::desk::{DeskAct, On};
 use domain::wire::desk::{Entered, EntryBody};
+use domain::{FieldErrors, Illegal};
 use uuid::Uuid;
 
 /// Why nothing was entered.
@@ -35,24 +36,31 @@ pub async fn entry<S: Store>(
     (key, body): (Uuid, &EntryBody),
 ) -> Result<Entered, EntryError> {
     let member = enter(env, hash, token).await?;
-    let (channel, choice) = match body {
-        EntryBody::Application { channel, form } => (*channel, form.choice),
-        EntryBody::Volunteer { channel, form } => (*channel, form.choice),
+    member.require(DeskAct::Enter, On::Desk)?;
+    let choice = match (&body.application, &body.volunteer) {
+        (Some(form), None) => form.choice,
+        (None, Some(form)) => form.choice,
+        (None, None) | (Some(_), Some(_)) => return Err(one_form().into()),
     };
     // A form without a choice is refused by its own rules.
-    member.require(DeskAct::Enter, On::Desk)?;
     if let Some(choice) = choice {
         member.require(DeskAct::Enter, On::Record(choice.programme()))?;
     }
     let env = env.in_hands_of(member.id);
-    let source = Source::Desk { channel };
-    let submitted = match body {
-        EntryBody::Application { form, .. } => submit(env, hash, Submit { key, form, source }).await?,
-        EntryBody::Volunteer { form, .. } => {
-            submit_volunteer(env, hash, SubmitVolunteer { key, form, source }).await?
-        }
+    let source = Source::Desk { channel: body.channel };
+    let submitted = match (&body.application, &body.volunteer) {
+        (Some(form), _) => submit(env, hash, Submit { key, form, source }).await?,
+        (None, Some(form)) => submit_volunteer(env, hash, SubmitVolunteer { key, form, source }).await?,
+        (None, None) => return Err(one_form().into()),
     };
     let found = env.store.look_up(async |unit| unit.dossier_by_reference(&submitted.reference).await).await?;
     let dossier = found.ok_or_else(|| StoreError::Failed("what was received is gone".to_owned()))?;
     Ok(Entered { id: dossier.id, reference: submitted.reference })
+}
+
+/// Exactly one form is entered at a time.
+fn one_form() -> SubmitError {
+    let mut fields = FieldErrors::default();
+    fields.add("application", Illegal::new("required"));
+    SubmitError::Fields(fields)
 }
