@@ -76,11 +76,23 @@ impl Form {
     fn ask(self, field: &'static str, optional: bool) -> Ask {
         let texts = use_texts();
         let key = format!("{}-{}", self.family, field.replace('_', "-"));
-        Ask { field, label: texts.get(&key), hint: texts.find(&format!("{key}-hint")), heading: false, optional }
+        Ask {
+            field,
+            label: texts.get(&key),
+            hint: texts.find(&format!("{key}-hint")),
+            heading: false,
+            optional,
+        }
     }
 
     pub(crate) fn area(self, field: &'static str, rows: u8, optional: bool) -> AnyView {
-        area(self.ask(field, optional), rows, self.errors, self.drafts.get(&self.key(field)), self.keep(field))
+        area(
+            self.ask(field, optional),
+            rows,
+            self.errors,
+            self.drafts.get(&self.key(field)),
+            self.keep(field),
+        )
     }
 
     pub(crate) fn line(self, field: &'static str, kind: Line) -> AnyView {
@@ -136,15 +148,23 @@ impl Form {
         let selected =
             options.iter().map(|option| option.code).filter(|code| now.iter().any(|one| one == code));
         let selected = selected.collect();
-        let set = move |code: &'static str, on: bool| {
-            let mut now = self.ticked(field);
-            now.retain(|one| one != code);
-            if on {
-                now.push(code.to_owned());
-            }
-            self.drafts.set(self.key(field), now.join(" "));
-        };
+        let set = move |code: &'static str, on: bool| self.set_tick(field, code, on);
         ticks(self.ask(field, optional), options, self.errors, selected, set)
+    }
+
+    /// Ticks a code, or takes the tick away.
+    pub(crate) fn set_tick(self, field: &'static str, code: &str, on: bool) {
+        let mut now = self.ticked(field);
+        now.retain(|one| one != code);
+        if on {
+            now.push(code.to_owned());
+        }
+        self.drafts.set(self.key(field), now.join(" "));
+    }
+
+    /// A question for fields that a page draws itself.
+    pub(crate) fn question(self, field: &'static str) -> Ask {
+        self.ask(field, false)
     }
 
     /// The whole form: faults, fields, the button that sends it and, beside it, the way out.

@@ -42,7 +42,8 @@ pub(crate) fn Filters(
     let several = Memo::new(move |_| {
         filter.with(|filter| filter.programme.is_some())
             || board.page.with(|page| {
-                page.as_ref().is_some_and(|page| page.facets.programmes.iter().filter(|(_, n)| *n > 0).count() > 1)
+                page.as_ref()
+                    .is_some_and(|page| page.facets.programmes.iter().filter(|(_, n)| *n > 0).count() > 1)
             })
     });
     let menus = PARTS.map(|(name, counts)| {
@@ -97,7 +98,8 @@ fn views(filter: Memo<BoardFilter>, board: BoardState) -> AnyView {
         view! { <li><a href=href aria-current=current>{label}</a></li> }.into_any()
     };
     let links = std::iter::once(None).chain(VIEWS.map(Some)).map(link).collect_view();
-    view! { <div class="views"><nav aria-label=texts.get("views")><ul role="list">{links}</ul></nav></div> }.into_any()
+    view! { <div class="views"><nav aria-label=texts.get("views")><ul role="list">{links}</ul></nav></div> }
+        .into_any()
 }
 
 fn menu(
@@ -116,10 +118,11 @@ fn menu(
     let options = move || {
         let chosen = chosen.get();
         let rows = board.page.with(|page| page.as_ref().map(|page| counts(&page.facets)).unwrap_or_default());
-        let rows = rows.into_iter().filter(|(code, count)| *count > 0 || *code == chosen).map(|(code, count)| {
-            let label = format!("{} ({})", label(texts, name, code), texts.number(count));
-            view! { <option value=code selected=code == chosen>{label}</option> }.into_any()
-        });
+        let rows =
+            rows.into_iter().filter(|(code, count)| *count > 0 || *code == chosen).map(|(code, count)| {
+                let label = format!("{} ({})", label(texts, name, code), texts.number(count));
+                view! { <option value=code selected=code == chosen>{label}</option> }.into_any()
+            });
         let all = texts.get(&format!("board-{name}-all"));
         view! { <option value="" selected=chosen.is_empty()>{all}</option> {rows.collect_view()} }.into_any()
     };

@@ -18,9 +18,7 @@ pub(crate) fn light_reason(texts: Texts, light: &Light) -> String {
             let (held, needed) = (month.held.to_string(), month.needed.to_string());
             texts.with("duo-light-short-month", &[("month", &name), ("held", &held), ("needed", &needed)])
         }
-        (LightReason::OnTrack, _) => {
-            texts.with("duo-light-on-track", &[("day", &texts.date(light.last))])
-        }
+        (LightReason::OnTrack, _) => texts.with("duo-light-on-track", &[("day", &texts.date(light.last))]),
         _ => {
             // Above sixty days people count in months.
             let (unit, n) = if light.days > 60 { ("months", light.days / 30) } else { ("days", light.days) };
@@ -65,11 +63,16 @@ pub(crate) fn months(months: &[Month]) -> AnyView {
         let number = month.from.month().to_string();
         let (name, held, needed) =
             (texts.code("month", &number), month.held.to_string(), month.needed.to_string());
-        let aloud = texts.with("duo-bridge-month", &[("month", &*name), ("held", &*held), ("needed", &*needed)]);
-        let seen = if month.stage == Stage::Ahead && month.held == 0 { "·".to_owned() } else { format!("{held}/{needed}") };
+        let aloud =
+            texts.with("duo-bridge-month", &[("month", &*name), ("held", &*held), ("needed", &*needed)]);
+        let seen = if month.stage == Stage::Ahead && month.held == 0 {
+            "·".to_owned()
+        } else {
+            format!("{held}/{needed}")
+        };
         view! {
             <li class=class title=aloud.clone()>
-                <span class="sr">{aloud}</span>
+                <span class="sr">{aloud.clone()}</span>
                 <span class="month-name" aria-hidden="true">{texts.code("month-short", &number)}</span>
                 <span class="month-held" aria-hidden="true">{seen}</span>
             </li>
@@ -99,9 +102,7 @@ pub(crate) fn due(check_in: Option<&CheckinDue>) -> AnyView {
 /// Why a duo needs somebody; what the light and the check-in say already is left to them.
 pub(crate) fn needs(needs: &[Need]) -> AnyView {
     let texts = use_texts();
-    let said = |need: &&Need| {
-        matches!(need, Need::Disputed | Need::Question | Need::Ending)
-    };
+    let said = |need: &&Need| matches!(need, Need::Disputed | Need::Question | Need::Ending);
     let tags = needs.iter().filter(said).map(|need| {
         let class = if *need == Need::Ending { "tag" } else { "tag tag-sun" };
         view! { <span class=class>{texts.code("board-need", need.code())}</span> }.into_any()

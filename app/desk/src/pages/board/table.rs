@@ -57,7 +57,8 @@ fn sorted(filter: Memo<BoardFilter>, key: &str, sort: BoardSort, class: &'static
     let state =
         move || (filter.with(|filter| filter.sort.unwrap_or(BoardSort::Needs)) == sort).then_some(order);
     let href = move || {
-        let wanted = BoardFilter { sort: Some(sort).filter(|sort| *sort != BoardSort::Needs), ..filter.get() };
+        let wanted =
+            BoardFilter { sort: Some(sort).filter(|sort| *sort != BoardSort::Needs), ..filter.get() };
         Address { lang, route: Route::Duos, query: query_string(&wanted.pairs()) }.href()
     };
     view! {

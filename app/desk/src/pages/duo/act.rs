@@ -13,7 +13,8 @@ use domain::duo::checkin::{CheckinChannel, CheckinWith, Concern};
 use domain::duo::closing::Going;
 use domain::duo::reason::EndReason;
 use domain::wire::desk::board::{
-    AnswerQuestionBody, CheckinBody, DuoFile, DuoVersionBody, EndDuoBody, ExtendDuoBody, NewMentorBody, PauseDuoBody,
+    AnswerQuestionBody, CheckinBody, DuoFile, DuoVersionBody, EndDuoBody, ExtendDuoBody, NewMentorBody,
+    PauseDuoBody,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -56,10 +57,10 @@ pub(super) fn Acts(
     let state: DuoState = use_state();
     let sending = Sending::new(duo.row.id);
     let (id, navigation) = (sending.id, sending.navigation);
-    let legal = legal(&duo);
+    let acts = legal(&duo);
     let open = Memo::new(move |_| opened(navigation));
     let is_open = move |code: &str| open.with(|open| open.as_ref().is_some_and(|(act, _)| act == code));
-    let buttons = legal.iter().map(|code| {
+    let buttons = acts.iter().map(|code| {
         let code = *code;
         let class = if LAST.contains(&code) {
             "button button-warn button-small"
@@ -84,7 +85,7 @@ pub(super) fn Acts(
                 let Some((code, of)) = open.get() else {
                     return between.map(|between| between::notice(&between, false)).into_any();
                 };
-                let known = legal.iter().copied().find(|there| *there == code);
+                let known = acts.iter().copied().find(|there| *there == code);
                 // A question can be answered as long as it has no answer.
                 let answer = duo.asked.iter().find(|asked| code == "answer" && Some(asked.id) == of && asked.answer.is_none());
                 let over = known.is_none() && answer.is_none();
@@ -135,8 +136,10 @@ fn check_in(duo: &DuoFile, sending: Sending, close: AnyView) -> AnyView {
         let going = Going::from_code(&form.required("going", &mut faults));
         match day.zip(channel).zip(with).zip(going).filter(|_| faults.is_empty()) {
             Some((((day, channel), with), going)) => {
-                let concerns = form.ticked("concerns").iter().filter_map(|code| Concern::from_code(code)).collect();
-                let body = CheckinBody { day, channel, with, going, concerns, note: form.value("note"), version };
+                let concerns =
+                    form.ticked("concerns").iter().filter_map(|code| Concern::from_code(code)).collect();
+                let body =
+                    CheckinBody { day, channel, with, going, concerns, note: form.value("note"), version };
                 sending.send(form, "check-in", body, "follow-done-check-in");
             }
             None => form.errors.set(faults),
@@ -177,7 +180,10 @@ fn plain(duo: &DuoFile, code: &'static str, sending: Sending, close: AnyView) ->
     let fields = match code {
         "pause" => form.day("until"),
         "extend" => {
-            let limit = duo.acts.extend_until.map(|day| texts.with("follow-extend-until", &[("day", &texts.date(day))]));
+            let limit = duo
+                .acts
+                .extend_until
+                .map(|day| texts.with("follow-extend-until", &[("day", &texts.date(day))]));
             view! { {limit.map(|limit| view! { <p>{limit}</p> })}{form.day("last")} }.into_any()
         }
         "end-early" | "cancel" => {
@@ -194,23 +200,31 @@ fn plain(duo: &DuoFile, code: &'static str, sending: Sending, close: AnyView) ->
         let mut faults = FieldErrors::default();
         match code {
             "pause" => match form.required("until", &mut faults).parse().ok() {
-                Some(until) => sending.send(form, "pause", PauseDuoBody { until, version }, "follow-done-pause"),
+                Some(until) => {
+                    sending.send(form, "pause", PauseDuoBody { until, version }, "follow-done-pause")
+                }
                 None => form.errors.set(faults),
             },
             "extend" => match form.required("last", &mut faults).parse().ok() {
-                Some(last) => sending.send(form, "extend", ExtendDuoBody { last, version }, "follow-done-extend"),
+                Some(last) => {
+                    sending.send(form, "extend", ExtendDuoBody { last, version }, "follow-done-extend")
+                }
                 None => form.errors.set(faults),
             },
             "end-early" | "cancel" => {
                 let reason = EndReason::from_code(&form.required("reason", &mut faults));
                 let by = Actor::from_code(&form.required("by", &mut faults));
                 match reason.zip(by) {
-                    Some((reason, by)) => sending.send(form, "end", EndDuoBody { reason, by, version }, "follow-done-end"),
+                    Some((reason, by)) => {
+                        sending.send(form, "end", EndDuoBody { reason, by, version }, "follow-done-end")
+                    }
                     None => form.errors.set(faults),
                 }
             }
             "new-mentor" => match Actor::from_code(&form.required("by", &mut faults)) {
-                Some(by) => sending.send(form, "new-mentor", NewMentorBody { by, version }, "follow-done-new-mentor"),
+                Some(by) => {
+                    sending.send(form, "new-mentor", NewMentorBody { by, version }, "follow-done-new-mentor")
+                }
                 None => form.errors.set(faults),
             },
             "resume" => sending.send(form, "resume", DuoVersionBody { version }, "follow-done-resume"),

@@ -66,7 +66,10 @@ fn person(duo: &DuoFile, person: &DuoPerson, side: String) -> AnyView {
         None => view! { {name} }.into_any(),
     };
     let phone = person.phone.clone().map(|phone| view! { <li><a class="nowrap" href=format!("tel:{phone}")>{icon("phone")}{phone.clone()}</a></li> });
-    let mail = person.email.clone().map(|mail| view! { <li><a href=format!("mailto:{mail}")>{icon("post")}{mail.clone()}</a></li> });
+    let mail = person
+        .email
+        .clone()
+        .map(|mail| view! { <li><a href=format!("mailto:{mail}")>{icon("post")}{mail.clone()}</a></li> });
     let post = person.address.clone().map(|post| view! { <li>{post}</li> });
     view! {
         <div class="duo-person">
@@ -87,11 +90,13 @@ pub(super) fn goals(duo: &DuoFile) -> AnyView {
     });
     let goals = goals.collect::<Vec<_>>();
     (!goals.is_empty())
-        .then(|| view! {
-            <section class="file-part" aria-labelledby="goals-title">
-                <h2 id="goals-title">{texts.get("follow-goals")}</h2>
-                <ul class="file-notes" role="list">{goals}</ul>
-            </section>
+        .then(|| {
+            view! {
+                <section class="file-part" aria-labelledby="goals-title">
+                    <h2 id="goals-title">{texts.get("follow-goals")}</h2>
+                    <ul class="file-notes" role="list">{goals}</ul>
+                </section>
+            }
         })
         .into_any()
 }

@@ -12,7 +12,12 @@ pub(super) fn meetings(duo: &DuoFile) -> AnyView {
     let texts = use_texts();
     let sending = Sending::new(duo.row.id);
     let form = Form::new("follow", format!("{}/settle/", duo.row.id));
-    let rows = duo.meetings.iter().rev().map(|meeting| row(meeting, duo.row.version, form, sending)).collect::<Vec<_>>();
+    let rows = duo
+        .meetings
+        .iter()
+        .rev()
+        .map(|meeting| row(meeting, duo.row.version, form, sending))
+        .collect::<Vec<_>>();
     let body = if rows.is_empty() {
         view! { <p class="soft">{texts.get("follow-no-meeting")}</p> }.into_any()
     } else {
@@ -78,7 +83,8 @@ fn row(meeting: &DeskMeeting, version: i64, form: Form, sending: Sending) -> Any
             </div>
         }
     });
-    let settled = meeting.settled.map(|_| view! { <span class="cell-more">{texts.get("follow-settled")}</span> });
+    let settled =
+        meeting.settled.map(|_| view! { <span class="cell-more">{texts.get("follow-settled")}</span> });
     view! {
         <tr>
             <th scope="row">{when.clone()}<span class="cell-more">{duration(texts, meeting.minutes)}" · "{texts.code("duo-place", meeting.place.code())}</span></th>

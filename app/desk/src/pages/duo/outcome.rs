@@ -92,7 +92,8 @@ pub(super) fn form(duo: &DuoFile, of: Option<Uuid>, sending: Sending, close: Any
         choices("outcome-kind", OutcomeKind::ALL.iter().map(|kind| kind.code())),
         move |code| kind.set(OutcomeKind::from_code(code)),
     );
-    let source = form.choose("source", choices("outcome-source", OutcomeSource::ALL.iter().map(|one| one.code())));
+    let source =
+        form.choose("source", choices("outcome-source", OutcomeSource::ALL.iter().map(|one| one.code())));
     let has_length = Memo::new(move |_| kind.get().is_some_and(OutcomeKind::has_length));
     let months = move || has_length.get().then(|| form.line("months", Line::DIGITS));
     let day = form.day("day");
@@ -104,10 +105,14 @@ pub(super) fn form(duo: &DuoFile, of: Option<Uuid>, sending: Sending, close: Any
         let day = form.required("day", &mut faults).parse().ok();
         let source = OutcomeSource::from_code(&form.required("source", &mut faults));
         let months = form.value("months");
-        let months = kind.is_some_and(OutcomeKind::has_length).then_some(months).filter(|typed| !typed.is_empty());
+        let months =
+            kind.is_some_and(OutcomeKind::has_length).then_some(months).filter(|typed| !typed.is_empty());
         let number = months.as_ref().and_then(|typed| typed.parse::<u8>().ok());
         if months.is_some() && number.is_none() {
-            faults.add("months", Illegal::new("months-range").with("min", 1).with("max", domain::desk::outcome::MONTHS_MAX));
+            faults.add(
+                "months",
+                Illegal::new("months-range").with("min", 1).with("max", domain::desk::outcome::MONTHS_MAX),
+            );
         }
         let whole = moment.zip(kind).zip(day).zip(source);
         match whole.filter(|_| faults.is_empty()) {

@@ -6,7 +6,6 @@ use crate::navigation::{Navigation, use_navigation};
 use crate::pages::board::client;
 use crate::state::{Session, use_state};
 use browser::call::CallError;
-use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -25,7 +24,13 @@ impl Sending {
     }
 
     /// Sends a form. The act of the API may have another name than the one of the form.
-    pub(super) fn send(self, form: Form, act: &'static str, body: impl Serialize + 'static, done: &'static str) {
+    pub(super) fn send(
+        self,
+        form: Form,
+        act: &'static str,
+        body: impl Serialize + 'static,
+        done: &'static str,
+    ) {
         let call = async move { client::duo_act(self.id, act, &body).await };
         let finish = move |duo| {
             // First the form closes, then the duo changes: the form of an act that is over is never drawn.

@@ -29,11 +29,13 @@ pub(super) fn questions(duo: &DuoFile) -> AnyView {
     let lines = lines.collect::<Vec<_>>();
     let class = if duo.row.questions > 0 { "file-part file-part-sun" } else { "file-part" };
     (!lines.is_empty())
-        .then(|| view! {
-            <section class=class aria-labelledby="asked-title">
-                <h2 id="asked-title">{texts.get("follow-questions")}</h2>
-                <ul class="file-notes" role="list">{lines}</ul>
-            </section>
+        .then(|| {
+            view! {
+                <section class=class aria-labelledby="asked-title">
+                    <h2 id="asked-title">{texts.get("follow-questions")}</h2>
+                    <ul class="file-notes" role="list">{lines}</ul>
+                </section>
+            }
         })
         .into_any()
 }
@@ -83,11 +85,13 @@ pub(super) fn answers(duo: &DuoFile) -> AnyView {
     let mentee = answers_of(texts, &duo.answers.mentee, "mentee");
     let mentor = answers_of(texts, &duo.answers.mentor, "mentor");
     (mentee.is_some() || mentor.is_some())
-        .then(|| view! {
-            <section class="file-part" aria-labelledby="answered-title">
-                <h2 id="answered-title">{texts.get("follow-answers")}</h2>
-                {mentee}{mentor}
-            </section>
+        .then(|| {
+            view! {
+                <section class="file-part" aria-labelledby="answered-title">
+                    <h2 id="answered-title">{texts.get("follow-answers")}</h2>
+                    {mentee}{mentor}
+                </section>
+            }
         })
         .into_any()
 }
@@ -95,20 +99,31 @@ pub(super) fn answers(duo: &DuoFile) -> AnyView {
 fn answers_of(texts: Texts, answers: &AnswersView, side: &'static str) -> Option<AnyView> {
     let mut rows: Vec<(String, String)> = Vec::new();
     if let Some(midterm) = &answers.midterm {
-        rows.extend(midterm.going.map(|going| (texts.get("follow-short-going"), texts.code("duo-going", going.code()))));
+        rows.extend(
+            midterm
+                .going
+                .map(|going| (texts.get("follow-short-going"), texts.code("duo-going", going.code()))),
+        );
         rows.push((texts.get("follow-short-remark"), midterm.remark.clone()));
     }
     if let Some(closing) = &answers.closing {
         rows.extend(closing.autonomy.map(|step| (texts.get("follow-short-autonomy"), format!("{step}/5"))));
-        rows.extend(closing.project.map(|far| (texts.get("follow-short-project"), texts.code("duo-far", far.code()))));
-        rows.extend(closing.network.map(|far| (texts.get("follow-short-network"), texts.code("duo-far", far.code()))));
-        rows.extend(closing.again.map(|again| (texts.get("follow-short-again"), texts.code("duo-again", again.code()))));
+        rows.extend(
+            closing.project.map(|far| (texts.get("follow-short-project"), texts.code("duo-far", far.code()))),
+        );
+        rows.extend(
+            closing.network.map(|far| (texts.get("follow-short-network"), texts.code("duo-far", far.code()))),
+        );
+        rows.extend(
+            closing
+                .again
+                .map(|again| (texts.get("follow-short-again"), texts.code("duo-again", again.code()))),
+        );
         rows.push((texts.get("follow-short-remark-end"), closing.remark.clone()));
     }
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }.into_any());
     let rows = rows.collect::<Vec<_>>();
-    (!rows.is_empty()).then(|| {
-        view! { <h3>{texts.code("side", side)}</h3><dl class="file-answers">{rows}</dl> }.into_any()
-    })
+    (!rows.is_empty())
+        .then(|| view! { <h3>{texts.code("side", side)}</h3><dl class="file-answers">{rows}</dl> }.into_any())
 }

@@ -24,8 +24,10 @@ fn Drafts() -> impl IntoView {
     let texts = use_texts();
     let session: Session = use_state();
     let grants = session.grants();
-    let programmes =
-        ProgrammeId::ALL.iter().copied().filter(move |id| may(&grants, DeskAct::Match, On::Record(Some(*id))));
+    let programmes = ProgrammeId::ALL
+        .iter()
+        .copied()
+        .filter(move |id| may(&grants, DeskAct::Match, On::Record(Some(*id))));
     let lists = programmes.map(|programme| view! { <OfProgramme programme=programme /> }.into_any());
     let waiting = Address { lang: texts.lang(), route: Route::Queue, query: "state=waiting".into() };
     view! {
