@@ -5,7 +5,7 @@ mod client;
 
 use crate::pages::Page;
 use crate::state::{Session, use_state};
-use crate::words::{failed, problem, programme, short_day};
+use crate::words::{failed, problem, programme};
 use ask::AskForm;
 use browser::call::{Call, CallError};
 use domain::desk::board::BoardFilter;
