@@ -2,7 +2,8 @@
 
 use browser::call::{Ask, Call, call, get, typed};
 use domain::wire::desk::{
-    AskDeskCode, BulkBody, BulkResult, FileView, OpenDeskBody, QueuePage, SignInWays, StaffMe, UndoBody,
+    AskDeskCode, BulkBody, BulkResult, Entered, EntryBody, FileView, OpenDeskBody, QueuePage, SignInWays,
+    StaffMe, UndoBody,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -48,6 +49,12 @@ pub(crate) async fn file(id: Uuid) -> Call<FileView> {
 /// An act on it (`ask`, `note`, `assign`); answers the file afterwards.
 pub(crate) async fn file_act(id: Uuid, act: &str, body: &impl Serialize) -> Call<FileView> {
     typed(&call(Ask::post(format!("/api/v1/desk/files/{id}/{act}"), body)).await?)
+}
+
+/// Enters somebody's form for them; the same key stays one file.
+pub(crate) async fn enter(key: Uuid, body: &EntryBody) -> Call<Entered> {
+    let post = Ask { key: Some(key), ..Ask::post("/api/v1/desk/files".into(), body) };
+    typed(&call(post).await?)
 }
 
 /// An act on several files, or what it would do.

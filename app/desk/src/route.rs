@@ -15,6 +15,8 @@ pub(crate) enum Route {
     Queue,
     /// One person's file.
     File(Uuid),
+    /// Somebody's form, entered for them.
+    Entry,
     /// The drafts of one's programmes.
     Matching,
     /// Mentors for one application.
@@ -43,6 +45,7 @@ pub(crate) enum Route {
 /// The entries of the menu, in their order, each with the act that opens it. A page that is not here yet has no link.
 pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] = &[
     (Route::Queue, "desk-menu-queue", "desk", DeskAct::ReadQueue),
+    (Route::Entry, "desk-menu-entry", "post", DeskAct::Enter),
     (Route::Matching, "desk-menu-matching", "bridge", DeskAct::Match),
     (Route::Duos, "desk-menu-duos", "speech", DeskAct::ReadDuos),
     (Route::Outcomes, "desk-menu-outcomes", "check", DeskAct::RecordOutcome),
@@ -60,6 +63,7 @@ impl Route {
             Self::SignIn => "/sign-in".into(),
             Self::Queue => "/queue".into(),
             Self::File(id) => format!("/files/{id}"),
+            Self::Entry => "/entry".into(),
             Self::Matching => "/matching".into(),
             Self::Match(id) => format!("/matching/mentees/{id}"),
             Self::Draft(id) => format!("/matching/drafts/{id}"),
@@ -81,6 +85,7 @@ impl Route {
             ["sign-in"] => Self::SignIn,
             ["queue"] => Self::Queue,
             ["files", id] => id.parse().map_or(Self::NotFound, Self::File),
+            ["entry"] => Self::Entry,
             ["matching"] => Self::Matching,
             ["matching", "mentees", id] => id.parse().map_or(Self::NotFound, Self::Match),
             ["matching", "drafts", id] => id.parse().map_or(Self::NotFound, Self::Draft),
@@ -167,6 +172,7 @@ mod tests {
             Route::SignIn,
             Route::Queue,
             Route::File(id),
+            Route::Entry,
             Route::Matching,
             Route::Match(id),
             Route::Draft(id),

@@ -3,6 +3,7 @@
 use browser::call::CallError;
 use chrono::NaiveDate;
 use domain::ProgrammeId;
+use domain::application::reason::Door;
 use domain::desk::Grant;
 use domain::desk::clock::{Clock, Colour};
 use leptos::prelude::*;
@@ -40,6 +41,14 @@ pub(crate) fn grant(texts: Texts, grant: Grant) -> String {
 /// Who has a file.
 pub(crate) fn programme(id: Option<ProgrammeId>) -> &'static str {
     id.map_or("Actiris", |id| id.programme().name)
+}
+
+/// Where somebody goes who was refused.
+pub(crate) fn door(texts: Texts, door: Door) -> String {
+    match door {
+        Door::Register => texts.get("file-door-register"),
+        door => programme(door.programme()).to_owned(),
+    }
 }
 
 /// A light in words, with an icon and a colour: each of the three says it alone.

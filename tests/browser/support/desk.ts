@@ -28,7 +28,7 @@ export function row(at: number): Row {
   return {
     id: `01900000-0000-7000-8000-${String(at + 100).padStart(12, '0')}`,
     kind: volunteer ? 'volunteer' : 'application',
-    reference: ['DK2-PJN-FJE', '6P5-TKC-KR3', 'EAG-GXR-QBR', '69N-XJ5-7H3'][at % 4],
+    reference: ['DK2-PJN-FJR', '6P5-TKC-KRG', 'EAG-GXR-QBZ', '69N-XJ5-7H2'][at % 4],
     name: NAMES[at % NAMES.length] ?? '',
     programme: 'duo-for-a-job',
     state: volunteer ? 'preparing' : STATES[at % STATES.length],
@@ -134,7 +134,7 @@ function mentors() {
 }
 
 export function suggestions(state = 'waiting') {
-  const mentee = { application: row(1).id, reference: 'DK2-PJN-FJE', name: 'Amina El Idrissi', programme: 'duo-for-a-job', state, waiting_since_days: 23, version: 4 };
+  const mentee = { application: row(1).id, reference: 'DK2-PJN-FJR', name: 'Amina El Idrissi', programme: 'duo-for-a-job', state, waiting_since_days: 23, version: 4 };
   return {
     mentee, suggestions: mentors(), possible: 41, barred: { 'no-place': 12, 'no-language': 5 },
     counterfactuals: [{ change: { code: 'time', params: { time: 'evening' } }, more: 7 }, { change: { code: 'either-mode' }, more: 1 }], weights: 0,
@@ -152,3 +152,9 @@ export function draft(more: Record<string, unknown> = {}) {
     ...more,
   };
 }
+
+/** Nobody is signed in; both ways are open. */
+export const signedOut: Answers = {
+  'GET me': async (route) => { await route.fulfill({ status: 401, json: problem(401, 'no-session') }); },
+  'GET sign-in/ways': () => ({ oidc: true, provider: 'Actiris ID', code: true }),
+};

@@ -2,6 +2,7 @@
 
 pub(crate) mod board;
 pub(crate) mod duo;
+pub(crate) mod entry;
 pub(crate) mod exports;
 pub(crate) mod file;
 pub(crate) mod matching;
@@ -28,6 +29,7 @@ pub(crate) fn provide() {
     provide_context(file::FileState::new());
     provide_context(board::BoardState::new());
     provide_context(duo::DuoState::new());
+    provide_context(entry::EntryState::new());
 }
 
 /// The view of a page, for somebody who is signed in.
@@ -36,6 +38,7 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Start | Route::SignIn => arrive(),
         Route::Queue => queue::page(),
         Route::File(id) => file::page(id),
+        Route::Entry => entry::page(),
         Route::Matching => matching::drafts(),
         Route::Match(id) => matching::suggestions(id),
         Route::Draft(id) => matching::draft(id),

@@ -155,3 +155,4 @@ desk-did-pause-unanswered = Paused, no answer
 desk-did-leave = Left
 desk-did-merge = Files joined
 file-see-mentors = See mentors
+file-door-register = Register with Actiris first

@@ -155,3 +155,4 @@ desk-did-pause-unanswered = En pause, sans réponse
 desk-did-leave = Parti
 desk-did-merge = Dossiers réunis
 file-see-mentors = Voir des mentors
+file-door-register = S’inscrire d’abord chez Actiris

@@ -155,3 +155,4 @@ desk-did-pause-unanswered = Op pauze, geen antwoord
 desk-did-leave = Vertrokken
 desk-did-merge = Dossiers samengevoegd
 file-see-mentors = Mentoren zien
+file-door-register = Eerst inschrijven bij Actiris

@@ -74,22 +74,27 @@ pub(super) fn Acts(
         .into_any()
     });
     let buttons = buttons.collect::<Vec<_>>();
-    let none = buttons.is_empty().then(|| view! { <p class="soft">{texts.get("follow-no-act")}</p> });
+    let empty = buttons.is_empty().then(|| view! { <p class="soft">{texts.get("follow-no-act")}</p> });
     view! {
         <section class="file-part" aria-labelledby="acts-title">
             <h2 id="acts-title" tabindex="-1">{texts.get("file-acts")}</h2>
             <div class="file-acts">{buttons}</div>
-            {none}
+            {empty}
             {move || {
                 let between = state.between.get();
                 let Some((code, of)) = open.get() else {
-                    return between.map(|between| between::notice(&between, false)).into_any();
+                    return between.map(|between| between::notice(&between, None)).into_any();
                 };
                 let known = acts.iter().copied().find(|there| *there == code);
                 // A question can be answered as long as it has no answer.
                 let answer = duo.asked.iter().find(|asked| code == "answer" && Some(asked.id) == of && asked.answer.is_none());
                 let over = known.is_none() && answer.is_none();
-                let note = between.map(|between| between::notice(&between, over));
+                // What was typed for an act that is over is shown, to be copied.
+                let typed = over.then(|| {
+                    let family = if code == "answer" { of.unwrap_or_default() } else { id };
+                    Form::new("talk", format!("{family}/{code}/")).value("note")
+                });
+                let note = between.map(|between| between::notice(&between, typed));
                 let form = match known.or(answer.map(|_| "answer")) {
                     Some(code) => form(&duo, code, of, sending),
                     None => ().into_any(),

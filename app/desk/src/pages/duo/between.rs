@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 use ui::icon;
 use ui::texts::{Texts, use_texts};
 
-/// The notice. `over` where the act is not possible any more.
-pub(super) fn notice(between: &Between, over: bool) -> AnyView {
+/// The notice. `typed` where the act is not possible any more: what was typed is shown, to be copied.
+pub(super) fn notice(between: &Between, typed: Option<String>) -> AnyView {
     let texts = use_texts();
     let mut lines: Vec<String> = between.lines.iter().map(|line| line_words(texts, line)).collect();
     if lines.is_empty() {
         lines.extend(said(texts, &between.params));
     }
+    let over = typed.is_some();
+    let typed =
+        typed.filter(|typed| !typed.is_empty()).map(|typed| view! { <p class="file-quote">{typed}</p> });
     let faster = !lines.is_empty() && !between.params.contains_key("reason");
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect_view();
     view! {
@@ -22,6 +25,7 @@ pub(super) fn notice(between: &Between, over: bool) -> AnyView {
             <h3>{texts.get(if faster { "file-between-title" } else { "file-over-title" })}</h3>
             <ul>{lines}</ul>
             <p>{texts.get(if over { "file-over-text" } else { "file-between-text" })}</p>
+            {typed}
         </div>
     }
     .into_any()

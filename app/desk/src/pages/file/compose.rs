@@ -3,8 +3,8 @@
 
 use super::fields::Draft;
 use crate::texts_of::texts_of;
-use crate::words::programme;
-use domain::application::reason::{NextDoor, RefusalReason};
+use crate::words::door as door_words;
+use domain::application::reason::{Door, RefusalReason};
 use domain::volunteer::reason::VolunteerRefusal;
 use domain::wire::desk::{FileView, RefuseBody};
 use domain::{FieldErrors, Illegal, Lang};
@@ -25,12 +25,8 @@ pub(super) fn fields(file: &Arc<FileView>, draft: &Draft) -> AnyView {
     );
     let reasons = reasons(file);
     let doors =
-        NextDoor::ALL.iter().filter(|door| door.programme().is_none_or(|id| Some(id) != file.row.programme));
-    let doors = doors.map(|door| Choice {
-        code: door.code(),
-        label: programme(door.programme()).to_owned(),
-        hint: None,
-    });
+        Door::ALL.iter().filter(|door| door.programme().is_none_or(|id| Some(id) != file.row.programme));
+    let doors = doors.map(|door| Choice { code: door.code(), label: door_words(texts, *door), hint: None });
     let family = family(file);
     let told = move || {
         let bundle = bundle.get();
@@ -69,8 +65,9 @@ fn preview(bundle: &Arc<Bundle>, family: &str, reason: &str, words: &str, door: 
     let why = (!reason.is_empty()).then(|| view! { <p><strong>{bundle.code(family, reason)}</strong></p> });
     let words =
         (!words.trim().is_empty()).then(|| view! { <p class="file-quote">{words.trim().to_owned()}</p> });
-    let door = NextDoor::from_code(door).map(|door| match door.programme() {
+    let door = Door::from_code(door).map(|door| match door.programme() {
         Some(id) => bundle.with("status-door-programme", &[("programme", id.programme().name)]),
+        None if door == Door::Register => bundle.get("status-door-register"),
         None => bundle.get("status-door-actiris"),
     });
     view! { {why}{words}{door.map(|door| view! { <p>{door}</p> })} }.into_any()
@@ -86,6 +83,6 @@ pub(super) fn body(file: &FileView, draft: &Draft, faults: &mut FieldErrors) -> 
         value
     };
     let (reason, words) = (required("reason"), required("words"));
-    let next_door = NextDoor::from_code(&required("next_door"))?;
+    let next_door = Door::from_code(&required("next_door"))?;
     Some(RefuseBody { reason, words, next_door, version: file.row.version })
 }

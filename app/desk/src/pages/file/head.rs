@@ -3,7 +3,7 @@
 use super::{FileState, name, send};
 use crate::route::Route;
 use crate::state::{Session, use_state};
-use crate::words::{light, programme};
+use crate::words::{door, light, programme};
 use domain::calendar::brussels_date;
 use domain::desk::{DeskAct, On, may};
 use domain::wire::desk::FileView;
@@ -25,10 +25,10 @@ pub(super) fn head(file: &FileView) -> AnyView {
     });
     let refusal = file.refusal.as_ref().map(|refusal| {
         let family = if file.volunteer.is_some() { "file-space-refusal" } else { "file-refusal" };
-        let door = programme(refusal.next_door.programme());
+        let door = door(texts, refusal.next_door);
         view! {
             <div class="notice">{icon("info")}<h2>{texts.code(family, &refusal.reason)}</h2>
-                <p class="file-quote">{refusal.words.clone()}</p><p>{texts.with("file-door", &[("door", door)])}</p>
+                <p class="file-quote">{refusal.words.clone()}</p><p>{texts.with("file-door", &[("door", &door)])}</p>
             </div>
         }
     });

@@ -1,0 +1,150 @@
+//! Entry on somebody's behalf: what came on paper, by phone or at the counter, with the same rules as the public form. One
+//! dense page; what is typed stays in memory until it is sent.
+
+mod fields;
+mod languages;
+
+use crate::client;
+use crate::pages::Page;
+use crate::route::Route;
+use crate::state::{Session, use_state};
+use crate::words::problem;
+use browser::call::CallError;
+use domain::desk::record::EntryChannel;
+use domain::form::ApplicationForm;
+use domain::wire::desk::{Entered, EntryBody};
+use domain::{FieldErrors, Illegal};
+use leptos::prelude::*;
+use ui::errors::form_title;
+use ui::texts::use_texts;
+use ui::{ErrorSummary, icon};
+use uuid::Uuid;
+
+/// The form, above its page: a change of page or language keeps it.
+#[derive(Clone, Copy)]
+pub(crate) struct EntryState {
+    pub(super) form: RwSignal<ApplicationForm>,
+    pub(super) channel: RwSignal<Option<EntryChannel>>,
+    pub(super) errors: RwSignal<FieldErrors>,
+    /// The same for each try, so that it stays one file.
+    key: RwSignal<Option<Uuid>>,
+    failed: RwSignal<Option<CallError>>,
+    entered: RwSignal<Option<Entered>>,
+    busy: RwSignal<bool>,
+}
+
+impl EntryState {
+    pub(crate) fn new() -> Self {
+        Self {
+            form: RwSignal::new(ApplicationForm::default()),
+            channel: RwSignal::new(None),
+            errors: RwSignal::new(FieldErrors::default()),
+            key: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            entered: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    fn submit(self, session: Session) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.failed.set(None);
+        let Some(channel) = self.channel.get_untracked() else {
+            let mut errors = FieldErrors::default();
+            errors.add("channel", Illegal::new("required"));
+            self.errors.set(errors);
+            return;
+        };
+        let key = self.key.get_untracked().or_else(new_key);
+        self.key.set(key);
+        let Some(key) = key else { return };
+        let body =
+            EntryBody { channel, application: Some(Box::new(self.form.get_untracked())), volunteer: None };
+        self.busy.set(true);
+        leptos::task::spawn_local(async move {
+            let answer = session.heard(client::enter(key, &body).await);
+            self.busy.try_set(false);
+            match answer {
+                Ok(entered) => {
+                    self.again();
+                    self.entered.try_set(Some(entered));
+                }
+                Err(error) => {
+                    if let CallError::Problem(problem) = &error {
+                        // Other answers under the same key are refused: what is corrected goes under a new one.
+                        self.key.try_set(None);
+                        self.errors.try_set(problem.fields.clone());
+                    }
+                    self.failed.try_set(Some(error));
+                }
+            }
+        });
+    }
+
+    /// An empty form.
+    fn again(self) {
+        self.form.try_set(ApplicationForm::default());
+        self.errors.try_set(FieldErrors::default());
+        self.key.try_set(None);
+        self.failed.try_set(None);
+    }
+}
+
+/// A key that nobody can guess; the browser makes it.
+fn new_key() -> Option<Uuid> {
+    window().crypto().ok()?.random_uuid().parse().ok()
+}
+
+/// The page.
+pub(crate) fn page() -> AnyView {
+    view! { <Entry /> }.into_any()
+}
+
+#[component]
+fn Entry() -> impl IntoView {
+    let texts = use_texts();
+    let state: EntryState = use_state();
+    let session: Session = use_state();
+    let done = Memo::new(move |_| state.entered.with(Option::is_some));
+    let next = move |_| {
+        state.entered.set(None);
+        state.channel.set(None);
+    };
+    view! {
+        <Page title=form_title(texts.get("entry-title"), state.errors)>
+            <div class="desk-page entry">
+                <h1 tabindex="-1">{texts.get("entry-title")}</h1>
+                <div role="status">{move || state.entered.get().map(|entered| view! {
+                    <div class="notice notice-good">
+                        {icon("check")}
+                        <h2>{texts.get("entry-done")}</h2>
+                        <p>{texts.with("entry-reference", &[("reference", &entered.reference.to_string())])}</p>
+                        <div class="acts">
+                            <a class="button button-small" href=Route::File(entered.id).href(texts.lang())>{texts.get("entry-open")}</a>
+                            <button class="button button-quiet button-small" type="button" on:click=next>{texts.get("entry-next")}</button>
+                        </div>
+                    </div>
+                }.into_any())}</div>
+                {move || (!done.get()).then(|| form(state, session))}
+            </div>
+        </Page>
+    }
+}
+
+fn form(state: EntryState, session: Session) -> AnyView {
+    let texts = use_texts();
+    view! {
+        <p class="lead">{texts.get("entry-lead")}</p>
+        <form class="entry-form" novalidate on:submit=move |event| { event.prevent_default(); state.submit(session); }>
+            <ErrorSummary errors=state.errors />
+            {move || state.failed.get().map(|error| view! {
+                <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div>
+            }.into_any())}
+            {fields::fields(state, &session.grants())}
+            <div class="acts"><button class="button" aria-busy=move || state.busy.get().to_string()>{texts.get("entry-do")}</button></div>
+        </form>
+    }
+    .into_any()
+}

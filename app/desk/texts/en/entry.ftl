@@ -1,0 +1,23 @@
+# Entry on somebody’s behalf.
+desk-menu-entry = Enter a file
+entry-title = Enter for somebody
+entry-lead = The same questions as on the printed form.
+entry-channel = How did the file arrive?
+entry-person = The person
+entry-contact = How to reach the person
+entry-registered = Registered with Actiris
+entry-working = At work
+entry-origin = Origin outside the European Union
+entry-permit = Long-term residence
+entry-project = Has an idea of the job
+entry-sectors = Fields, three at most
+entry-note = In a few words
+entry-mode = How to meet
+entry-level = Level
+entry-add = Add
+languages-remove-short = remove
+entry-do = Create the file
+entry-done = The file has been created
+entry-reference = Give the person this reference: { $reference }
+entry-open = Open the file
+entry-next = Enter another file

@@ -1,0 +1,23 @@
+# Entry on somebody’s behalf.
+desk-menu-entry = Encoder un dossier
+entry-title = Encoder pour quelqu’un
+entry-lead = Les mêmes questions que sur le formulaire imprimé.
+entry-channel = Comment le dossier est-il arrivé ?
+entry-person = La personne
+entry-contact = Comment joindre la personne
+entry-registered = Inscription chez Actiris
+entry-working = A un emploi
+entry-origin = Origine hors de l’Union européenne
+entry-permit = Titre de long séjour
+entry-project = A une idée du travail
+entry-sectors = Domaines, trois au plus
+entry-note = En quelques mots
+entry-mode = Comment se voir
+entry-level = Niveau
+entry-add = Ajouter
+languages-remove-short = enlever
+entry-do = Créer le dossier
+entry-done = Le dossier est créé
+entry-reference = Donnez cette référence à la personne : { $reference }
+entry-open = Ouvrir le dossier
+entry-next = Encoder un autre dossier

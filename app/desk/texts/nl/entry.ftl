@@ -1,0 +1,23 @@
+# Entry on somebody’s behalf.
+desk-menu-entry = Dossier invoeren
+entry-title = Voor iemand invoeren
+entry-lead = Dezelfde vragen als op het gedrukte formulier.
+entry-channel = Hoe kwam het dossier binnen?
+entry-person = De persoon
+entry-contact = Hoe de persoon te bereiken
+entry-registered = Ingeschreven bij Actiris
+entry-working = Heeft werk
+entry-origin = Herkomst buiten de Europese Unie
+entry-permit = Langdurig verblijf
+entry-project = Heeft een idee van het werk
+entry-sectors = Vakken, hoogstens drie
+entry-note = In enkele woorden
+entry-mode = Hoe afspreken
+entry-level = Niveau
+entry-add = Toevoegen
+languages-remove-short = weghalen
+entry-do = Dossier maken
+entry-done = Het dossier is gemaakt
+entry-reference = Geef de persoon deze referentie: { $reference }
+entry-open = Dossier openen
+entry-next = Nog een dossier invoeren
