@@ -3,13 +3,14 @@
 use crate::state::{Drafts, Session, use_state};
 use crate::words::problem;
 use browser::call::{Call, CallError};
+use chrono::NaiveDate;
 use domain::{FieldErrors, Illegal};
 use leptos::prelude::*;
 use std::future::Future;
 use ui::ErrorSummary;
 use ui::fields::{Ask, Choice, Line, area, line, radios, select, ticks};
 use ui::icon;
-use ui::texts::use_texts;
+use ui::texts::{Texts, use_texts};
 
 /// A form; all of it handles.
 #[derive(Clone, Copy)]
@@ -23,6 +24,7 @@ pub(crate) struct Form {
     pub(crate) errors: RwSignal<FieldErrors>,
     pub(crate) failed: RwSignal<Option<CallError>>,
     busy: RwSignal<bool>,
+    texts: Texts,
 }
 
 impl Form {
@@ -35,6 +37,7 @@ impl Form {
             errors: RwSignal::new(FieldErrors::default()),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
+            texts: use_texts(),
         }
     }
 
@@ -205,6 +208,17 @@ impl Form {
         .into_any()
     }
 
+    /// Faults with their days as people write them.
+    fn readable(self, mut faults: FieldErrors) -> FieldErrors {
+        let values = faults.0.values_mut().flat_map(|fault| fault.params.iter_mut());
+        for (_, value) in values {
+            if let Ok(day) = value.parse::<NaiveDate>() {
+                *value = self.texts.date(day);
+            }
+        }
+        faults
+    }
+
     /// Sends what is whole. What was typed is forgotten only once the API has said that it is done; `fell` gets what
     /// is neither a fault of a field nor a lost session, and says whether it has dealt with it.
     pub(crate) fn send<T: 'static>(
@@ -229,7 +243,7 @@ impl Form {
                     done(value);
                 }
                 Err(CallError::Problem(problem)) if !problem.fields.is_empty() => {
-                    drop(self.errors.try_set(problem.fields));
+                    drop(self.errors.try_set(self.readable(problem.fields)));
                 }
                 Err(error) => {
                     if !fell(&error).await {

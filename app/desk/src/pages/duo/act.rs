@@ -206,13 +206,13 @@ fn plain(duo: &DuoFile, code: &'static str, sending: Sending, close: AnyView) ->
         match code {
             "pause" => match form.required("until", &mut faults).parse().ok() {
                 Some(until) => {
-                    sending.send(form, "pause", PauseDuoBody { until, version }, "follow-done-pause")
+                    sending.send(form, "pause", PauseDuoBody { until, version }, "follow-done-pause");
                 }
                 None => form.errors.set(faults),
             },
             "extend" => match form.required("last", &mut faults).parse().ok() {
                 Some(last) => {
-                    sending.send(form, "extend", ExtendDuoBody { last, version }, "follow-done-extend")
+                    sending.send(form, "extend", ExtendDuoBody { last, version }, "follow-done-extend");
                 }
                 None => form.errors.set(faults),
             },
@@ -221,14 +221,14 @@ fn plain(duo: &DuoFile, code: &'static str, sending: Sending, close: AnyView) ->
                 let by = Actor::from_code(&form.required("by", &mut faults));
                 match reason.zip(by) {
                     Some((reason, by)) => {
-                        sending.send(form, "end", EndDuoBody { reason, by, version }, "follow-done-end")
+                        sending.send(form, "end", EndDuoBody { reason, by, version }, "follow-done-end");
                     }
                     None => form.errors.set(faults),
                 }
             }
             "new-mentor" => match Actor::from_code(&form.required("by", &mut faults)) {
                 Some(by) => {
-                    sending.send(form, "new-mentor", NewMentorBody { by, version }, "follow-done-new-mentor")
+                    sending.send(form, "new-mentor", NewMentorBody { by, version }, "follow-done-new-mentor");
                 }
                 None => form.errors.set(faults),
             },

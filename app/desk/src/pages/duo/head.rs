@@ -75,7 +75,7 @@ fn person(duo: &DuoFile, person: &DuoPerson, side: String) -> AnyView {
         <div class="duo-person">
             <p><span class="soft small">{side}</span><br /><strong>{name}</strong></p>
             <ul class="file-notes" role="list">{phone}{mail}{post}
-                <li class="soft">{texts.with("follow-lang", &[("lang", &texts.code("language", person.lang.code()))])}</li></ul>
+                <li class="soft">{texts.with("follow-lang", &[("lang", &texts.code("correspondence", person.lang.code()))])}</li></ul>
         </div>
     }
     .into_any()

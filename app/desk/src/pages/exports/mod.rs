@@ -88,10 +88,7 @@ fn ExportsPage() -> impl IntoView {
                 <div role="status">{move || on.done.get().map(|key| view! {
                     <div class="notice notice-good file-done">{icon("check")}<p>{texts.get(key)}</p></div>
                 }.into_any())}</div>
-                {move || on.failed.get().map(|error| match on.list.with(Option::is_some) {
-                    true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{fault(texts, &error)}</p></div> }.into_any(),
-                    false => failed(&error, again),
-                })}
+                {move || on.failed.get().map(|error| if on.list.with(Option::is_some) { view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{fault(texts, &error)}</p></div> }.into_any() } else { failed(&error, again) })}
                 <section class="file-part" aria-labelledby="named-title">
                     <h2 id="named-title">{texts.get("export-named")}</h2>
                     <p>{texts.get("export-named-text")}</p>

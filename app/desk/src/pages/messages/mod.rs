@@ -98,10 +98,7 @@ fn Messages() -> impl IntoView {
                 <div role="status">{move || on.done.get().map(|key| view! {
                     <div class="notice notice-good file-done">{icon("check")}<p>{texts.get(key)}</p></div>
                 }.into_any())}</div>
-                {move || on.failed.get().map(|error| match on.list.with(Option::is_some) {
-                    true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any(),
-                    false => failed(&error, move || on.load()),
-                })}
+                {move || on.failed.get().map(|error| if on.list.with(Option::is_some) { view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any() } else { failed(&error, move || on.load()) })}
                 {move || match (on.list.get(), on.failed.with(Option::is_some)) {
                     (Some(list), _) => lists(&list, on),
                     (None, false) => waiting(),

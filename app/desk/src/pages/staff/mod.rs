@@ -149,8 +149,7 @@ fn person(one: &StaffEntry, on: Staff) -> AnyView {
         .grants
         .iter()
         .map(|grant| view! { <li class="tag tag-plain">{grant_words(texts, *grant)}</li> }.into_any());
-    let (class, key) =
-        if one.active { ("tag tag-good", "staff-active") } else { ("tag tag-bad", "staff-off") };
+    let (class, key) = if one.active { ("tag tag-good", "staff-on") } else { ("tag tag-bad", "staff-off") };
     let linked = one.linked.then(|| view! { <span>{texts.get("staff-linked")}</span> });
     let since = texts.with("file-since", &[("day", &texts.day(one.since))]);
     let name = one.card.name.clone();

@@ -155,7 +155,7 @@ fn people(worry: &WorryFile) -> AnyView {
             <h2 id="people-title">{texts.get("worry-people")}</h2>
             <p><span class="soft small">{texts.code("worry-teller", worry.row.side.code())}</span><br /><strong>{name}</strong></p>
             <ul class="file-notes" role="list">{phone}{mail}{post}
-                <li class="soft">{texts.with("follow-lang", &[("lang", &texts.code("lang", teller.lang.code()))])}</li></ul>
+                <li class="soft">{texts.with("follow-lang", &[("lang", &texts.code("correspondence", teller.lang.code()))])}</li></ul>
             <p><span class="soft small">{texts.get("worry-other")}</span><br /><strong>{other}</strong></p>
             {term}
             <p class="soft small">{texts.get("worry-secret")}</p>
@@ -193,7 +193,7 @@ fn acts(worry: &WorryFile, case: Case) -> AnyView {
             let mut faults = FieldErrors::default();
             match WorryOutcome::from_code(&close.required("outcome", &mut faults)) {
                 Some(outcome) => {
-                    case.send(close, "close", CloseWorryBody { outcome, version }, "worry-done-close")
+                    case.send(close, "close", CloseWorryBody { outcome, version }, "worry-done-close");
                 }
                 None => close.errors.set(faults),
             }
