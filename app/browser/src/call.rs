@@ -2,13 +2,13 @@
 
 use crate::json;
 use domain::wire::Problem;
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
+use web_sys::{Blob, Headers, HtmlAnchorElement, RequestInit, Response, Url};
 
 /// Why a call has no answer to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +116,35 @@ pub async fn call(ask: Ask) -> Call<Answer> {
         Some(problem) => CallError::Problem(Box::new(problem)),
         None => answer.unreadable(),
     })
+}
+
+/// Asks for a file and gives it to the browser to keep, under the name that the API gave it, else under this one.
+pub async fn download(ask: Ask, name: &str) -> Call<()> {
+    let response = fetch(&ask).await.map_err(|_| CallError::Offline)?;
+    if !response.ok() {
+        let json = match response.json() {
+            Ok(json) => JsFuture::from(json).await.unwrap_or(JsValue::NULL),
+            Err(_) => JsValue::NULL,
+        };
+        let answer = Answer { status: response.status(), json };
+        return Err(match json::read(&answer.json) {
+            Some(problem) => CallError::Problem(Box::new(problem)),
+            None => answer.unreadable(),
+        });
+    }
+    let given = response.headers().get("Content-Disposition").ok().flatten();
+    let given = given.as_deref().and_then(|line| line.split('"').nth(1)).unwrap_or(name).to_owned();
+    let saved = async {
+        let blob = JsFuture::from(response.blob()?).await?.dyn_into::<Blob>()?;
+        let url = Url::create_object_url_with_blob(&blob)?;
+        let link = document().create_element("a")?.dyn_into::<HtmlAnchorElement>()?;
+        link.set_href(&url);
+        link.set_download(&given);
+        link.click();
+        Url::revoke_object_url(&url)
+    };
+    // What cannot be kept was never there, for the reader.
+    saved.await.map_err(|_: JsValue| CallError::Offline)
 }
 
 async fn fetch(ask: &Ask) -> Result<Response, JsValue> {

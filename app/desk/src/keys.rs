@@ -48,3 +48,11 @@ fn is_typing(target: Option<&Element>) -> bool {
 fn is_modal() -> bool {
     document().query_selector("dialog[open]").ok().flatten().is_some()
 }
+
+/// Moves the focus to a place of the page.
+pub(crate) fn focus(id: &str) {
+    use web_sys::HtmlElement;
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

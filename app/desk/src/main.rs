@@ -4,6 +4,7 @@
 #![expect(clippy::large_types_passed_by_value, reason = "handles, copied on purpose")]
 
 mod client;
+mod form;
 mod frame;
 mod keys;
 mod navigation;

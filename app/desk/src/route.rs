@@ -23,6 +23,22 @@ pub(crate) enum Route {
     Match(Uuid),
     /// A draft set.
     Draft(Uuid),
+    /// The board of duos.
+    Duos,
+    /// One duo.
+    Duo(Uuid),
+    /// Outcomes that are missing.
+    Outcomes,
+    /// Messages that did not arrive, and whom to call.
+    Messages,
+    /// Worries, for the safeguarding person.
+    Worries,
+    /// One worry.
+    Worry(Uuid),
+    /// Exports with names, by four eyes.
+    Exports,
+    /// Who is staff.
+    Staff,
     NotFound,
 }
 
@@ -31,6 +47,12 @@ pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] = &[
     (Route::Queue, "desk-menu-queue", "desk", DeskAct::ReadQueue),
     (Route::Entry, "desk-menu-entry", "post", DeskAct::Enter),
     (Route::Matching, "desk-menu-matching", "bridge", DeskAct::Match),
+    (Route::Duos, "desk-menu-duos", "speech", DeskAct::ReadDuos),
+    (Route::Outcomes, "desk-menu-outcomes", "check", DeskAct::RecordOutcome),
+    (Route::Messages, "desk-menu-messages", "post", DeskAct::Messages),
+    (Route::Worries, "desk-menu-worries", "heart", DeskAct::HandleWorry),
+    (Route::Exports, "desk-menu-exports", "save", DeskAct::Export),
+    (Route::Staff, "desk-menu-staff", "share", DeskAct::ManageStaff),
 ];
 
 impl Route {
@@ -45,6 +67,14 @@ impl Route {
             Self::Matching => "/matching".into(),
             Self::Match(id) => format!("/matching/mentees/{id}"),
             Self::Draft(id) => format!("/matching/drafts/{id}"),
+            Self::Duos => "/duos".into(),
+            Self::Duo(id) => format!("/duos/{id}"),
+            Self::Outcomes => "/outcomes".into(),
+            Self::Messages => "/messages".into(),
+            Self::Worries => "/worries".into(),
+            Self::Worry(id) => format!("/worries/{id}"),
+            Self::Exports => "/exports".into(),
+            Self::Staff => "/staff".into(),
             Self::NotFound => "/not-found".into(),
         }
     }
@@ -59,6 +89,14 @@ impl Route {
             ["matching"] => Self::Matching,
             ["matching", "mentees", id] => id.parse().map_or(Self::NotFound, Self::Match),
             ["matching", "drafts", id] => id.parse().map_or(Self::NotFound, Self::Draft),
+            ["duos"] => Self::Duos,
+            ["duos", id] => id.parse().map_or(Self::NotFound, Self::Duo),
+            ["outcomes"] => Self::Outcomes,
+            ["messages"] => Self::Messages,
+            ["worries"] => Self::Worries,
+            ["worries", id] => id.parse().map_or(Self::NotFound, Self::Worry),
+            ["exports"] => Self::Exports,
+            ["staff"] => Self::Staff,
             _ => Self::NotFound,
         }
     }
@@ -73,6 +111,8 @@ impl Route {
         match self {
             Self::File(_) => Self::Queue,
             Self::Match(_) | Self::Draft(_) => Self::Matching,
+            Self::Duo(_) => Self::Duos,
+            Self::Worry(_) => Self::Worries,
             other => other,
         }
     }
@@ -136,6 +176,14 @@ mod tests {
             Route::Matching,
             Route::Match(id),
             Route::Draft(id),
+            Route::Duos,
+            Route::Duo(id),
+            Route::Outcomes,
+            Route::Messages,
+            Route::Worries,
+            Route::Worry(id),
+            Route::Exports,
+            Route::Staff,
             Route::NotFound,
         ] {
             for lang in Lang::ALL {

@@ -1,11 +1,18 @@
 //! The pages. Each area is a folder with a line here: its route, its state above the pages, its view.
 
+pub(crate) mod board;
+pub(crate) mod duo;
 pub(crate) mod entry;
+pub(crate) mod exports;
 pub(crate) mod file;
 pub(crate) mod matching;
+pub(crate) mod messages;
+pub(crate) mod outcomes;
 mod page;
 pub(crate) mod queue;
 pub(crate) mod signin;
+pub(crate) mod staff;
+pub(crate) mod worries;
 
 pub(crate) use page::Page;
 
@@ -20,6 +27,8 @@ use ui::texts::use_texts;
 pub(crate) fn provide() {
     provide_context(queue::QueueState::new());
     provide_context(file::FileState::new());
+    provide_context(board::BoardState::new());
+    provide_context(duo::DuoState::new());
     provide_context(entry::EntryState::new());
 }
 
@@ -33,6 +42,14 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Matching => matching::drafts(),
         Route::Match(id) => matching::suggestions(id),
         Route::Draft(id) => matching::draft(id),
+        Route::Duos => board::page(),
+        Route::Duo(id) => duo::page(id),
+        Route::Outcomes => outcomes::page(),
+        Route::Messages => messages::page(),
+        Route::Worries => worries::list(),
+        Route::Worry(id) => worries::case(id),
+        Route::Exports => exports::page(),
+        Route::Staff => staff::page(),
         Route::NotFound => not_found(),
     }
 }

@@ -1,0 +1,26 @@
+# Who is staff, for administrators.
+desk-menu-staff = Staff
+staff-lead = Who may sign in at the desk, and for what.
+staff-add = Add somebody
+staff-change = Change
+staff-save = Save
+staff-name = First and last name
+staff-email = E-mail address at work
+staff-lang = Language of mails
+staff-lang-fr = French
+staff-lang-nl = Dutch
+staff-lang-en = English
+staff-grants = Roles
+staff-grants-hint = Each role is for one programme.
+staff-active = Access to the desk
+staff-active-yes = May sign in
+staff-active-no = May not sign in any more
+staff-on = Active
+staff-off = No access
+staff-off-text = Without access, all sessions close at once.
+staff-linked = account linked
+staff-faster = Somebody just changed this person. Read again, then save.
+staff-done-add = The person is in the team.
+staff-done-change = It is recorded.
+problem-staff-listed = This address is in the team already.
+problem-last-administrator = There has to be at least one administrator.

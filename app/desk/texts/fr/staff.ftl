@@ -1,0 +1,26 @@
+# Who is staff, for administrators.
+desk-menu-staff = Équipe
+staff-lead = Qui peut se connecter au bureau, et pour quoi.
+staff-add = Ajouter quelqu’un
+staff-change = Changer
+staff-save = Garder
+staff-name = Prénom et nom
+staff-email = Adresse e-mail du travail
+staff-lang = Langue des e-mails
+staff-lang-fr = Français
+staff-lang-nl = Néerlandais
+staff-lang-en = Anglais
+staff-grants = Rôles
+staff-grants-hint = Chaque rôle vaut pour un seul programme.
+staff-active = Accès au bureau
+staff-active-yes = Peut se connecter
+staff-active-no = Ne peut plus se connecter
+staff-on = Actif
+staff-off = Sans accès
+staff-off-text = Sans accès, toutes les sessions se ferment tout de suite.
+staff-linked = compte relié
+staff-faster = Quelqu’un vient de changer cette personne. Relisez, puis gardez à nouveau.
+staff-done-add = La personne est dans l’équipe.
+staff-done-change = C’est noté.
+problem-staff-listed = Cette adresse est déjà dans l’équipe.
+problem-last-administrator = Il faut au moins un administrateur.

@@ -1,0 +1,26 @@
+# Who is staff, for administrators.
+desk-menu-staff = Team
+staff-lead = Wie aan het bureau mag, en waarvoor.
+staff-add = Iemand toevoegen
+staff-change = Wijzigen
+staff-save = Bewaren
+staff-name = Voor- en achternaam
+staff-email = E-mailadres van het werk
+staff-lang = Taal van de e-mails
+staff-lang-fr = Frans
+staff-lang-nl = Nederlands
+staff-lang-en = Engels
+staff-grants = Rollen
+staff-grants-hint = Elke rol geldt voor één programma.
+staff-active = Toegang tot het bureau
+staff-active-yes = Mag zich aanmelden
+staff-active-no = Mag zich niet meer aanmelden
+staff-on = Actief
+staff-off = Zonder toegang
+staff-off-text = Zonder toegang sluiten alle sessies meteen.
+staff-linked = account gekoppeld
+staff-faster = Iemand heeft deze persoon net gewijzigd. Lees opnieuw en bewaar dan.
+staff-done-add = De persoon zit in het team.
+staff-done-change = Het is genoteerd.
+problem-staff-listed = Dit adres zit al in het team.
+problem-last-administrator = Er moet minstens één beheerder zijn.
