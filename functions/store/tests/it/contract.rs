@@ -1,8 +1,7 @@
 //! The contract of the port (`service::port`), clause by clause, on any store. Another engine calls [`holds`].
 
 use crate::support::{World, block_on, mentor};
-use crate::{figures, follow, staff};
-use crate::{figures, matching, staff};
+use crate::{figures, follow, matching, staff};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::State;

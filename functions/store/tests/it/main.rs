@@ -24,6 +24,7 @@ mod erase;
 mod figures;
 #[cfg(test)]
 mod follow;
+#[cfg(test)]
 mod matching;
 #[cfg(test)]
 mod migration;
