@@ -32,13 +32,10 @@ async fn holds<S: Store>(store: &S) -> Result<(), StoreError> {
     a_claim_is_for_one_and_for_a_time(store).await?;
     a_duo_reads_back_and_is_alone(store).await?;
     staff::members_and_sessions(store).await?;
-<<<<<<< HEAD
     follow::what_staff_record_reads_back(store).await?;
     follow::an_export_is_decided_once(store).await?;
     matching::lists(store).await?;
-=======
     staff::accounts_and_ways(store).await?;
->>>>>>> desk-access
     figures::counts_agree_with_the_domain(store).await?;
     figures::the_figures_move_with_what_they_count(store).await?;
     figures::a_pause_is_of_a_site_and_a_widget(store).await?;
