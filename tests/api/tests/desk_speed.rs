@@ -27,7 +27,7 @@ fn the_queue_of_five_thousand_answers_in_time() -> Result<()> {
     for query in [
         "",
         "state=any",
-        "state=any&sort=newest&limit=200",
+        "state=any&sort=newest&limit=100",
         "kind=application&programme=team4job&clock=red",
         "assigned=nobody&clock=amber",
         "state=any&q=ami",

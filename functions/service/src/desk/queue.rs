@@ -21,7 +21,7 @@ use uuid::Uuid;
 /// Rows of a page, unless said.
 pub const ROWS: usize = 50;
 /// Most rows of a page.
-pub const ROWS_MAX: usize = 200;
+pub const ROWS_MAX: usize = 100;
 
 /// Why there is no page.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -18,6 +18,9 @@ use uuid::Uuid;
 const COLUMNS: &str = "c.id, c.kind, c.person, c.reference, c.programme, c.state, c.since, c.received, \
                        c.version, c.correspondence, c.channel, c.amber, c.due, c.staff";
 
+/// Cases that are over.
+const CLOSED: &str = "('transferred', 'withdrawn', 'refused', 'obsolete', 'expired', 'left')";
+
 /// After every day that is written: what has no clock comes last.
 const NEVER: &str = "9999-12-31";
 
@@ -232,7 +235,6 @@ impl<C: Connection> Cases for SqlUnit<C> {
         if of.is_empty() {
             return Ok(Vec::new());
         }
-        const CLOSED: &str = "('transferred', 'withdrawn', 'refused', 'obsolete', 'expired', 'left')";
         let mut sql = Sql::new(
             "SELECT x.id, x.other, max(x.contact) FROM (\
              SELECT c.id, o.id AS other, 1 AS contact, c.kind, o.kind AS kind2, c.person, o.person AS person2, \
