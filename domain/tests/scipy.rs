@@ -1,4 +1,4 @@
-//! The best sets beside those of SciPy, a program that others wrote and use: `cargo xtask test --only scipy`.
+//! The best sets beside those of `SciPy`, a program that others wrote and use: `cargo xtask test --only scipy`.
 
 use domain::matching::assign::{Table, assign};
 

@@ -226,8 +226,8 @@ fn guides() -> impl Strategy<Value = Guide> {
         0..3_u8,
     )
         .prop_map(|(languages, sector, times, modes, commune, free)| Guide {
-            languages,
             sector,
+            languages,
             times,
             modes,
             commune,
@@ -405,7 +405,7 @@ fn board_speed() {
     };
     for n in [250_usize, 500, 1000, 2000] {
         let mut some = |count: usize, most: usize| -> Vec<usize> {
-            let mut chosen: Vec<usize> = (0..1 + below(most)).map(|_| below(count)).collect();
+            let mut chosen: Vec<usize> = (0..=below(most)).map(|_| below(count)).collect();
             chosen.sort_unstable();
             chosen.dedup();
             chosen

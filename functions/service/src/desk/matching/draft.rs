@@ -12,7 +12,7 @@ use crate::port::{Matching as _, StaffBook as _, Store, StoredDraft, Unit};
 use domain::catalogue::MentorCard;
 use domain::desk::staff::StaffCard;
 use domain::desk::{DeskAct, On};
-use domain::matching::{Board, Guide, Line, Outcome, Price, Row, Said, Sheet, Weighed};
+use domain::matching::{Board, Guide, Line, Outcome, Price, Row, Said, Sheet, Weighed, Words};
 use domain::wire::desk::matching::{Draft, DraftBrief, DraftPair, DraftState, DraftUnmatched, Drafts};
 use domain::{Lang, ProgrammeId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -215,7 +215,7 @@ fn pair(line: &Line, case: &Case, mentor: MentorCard, board: &Board<'_>) -> Draf
     };
     let (score, words, barred) = match weighed {
         Some(Weighed::Fits(score, words)) => (score, words, Vec::new()),
-        Some(Weighed::Barred(bars)) => (0, Default::default(), bars),
+        Some(Weighed::Barred(bars)) => (0, Words::default(), bars),
         None => Default::default(),
     };
     DraftPair {
