@@ -120,11 +120,9 @@ fn habit(chance: &mut Chance, nth: usize, days: i64) -> Habit {
         return Habit::Never;
     }
     match chance.below(100) {
-        _ if days > OLD => Habit::Regular,
-        0..55 => Habit::Regular,
-        55..68 if days > 45 => Habit::Slow,
-        68..82 if days > 60 => Habit::Lapsed,
-        82.. if days > 45 => Habit::Ends,
+        55..68 if (46..=OLD).contains(&days) => Habit::Slow,
+        68..82 if (61..=OLD).contains(&days) => Habit::Lapsed,
+        82.. if (46..=OLD).contains(&days) => Habit::Ends,
         _ => Habit::Regular,
     }
 }
