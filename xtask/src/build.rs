@@ -7,8 +7,8 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 use crate::args::Args;
-use crate::cache::FOLDER;
 use crate::bundle::Compiled;
+use crate::cache::FOLDER;
 use crate::{app, bundle, components, desk, pages, targets};
 
 #[derive(Clone, Copy, PartialEq, Eq)]

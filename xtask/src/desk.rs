@@ -103,8 +103,12 @@ mod tests {
         let script = assets.add("desk.js", vec![1]);
         assets.add("fr.ftl", vec![2]);
         assert!(script.starts_with("/assets/desk/desk."), "{script}");
-        let page = |shell: &str| page(shell, "fr", "hello = Bonjour\nbad = { $n }", &assets, &Assets::default());
-        assert_eq!(page("<p lang={{lang}}>{{hello}} {{desk.js}}").unwrap(), format!("<p lang=fr>Bonjour {script}"));
+        let page =
+            |shell: &str| page(shell, "fr", "hello = Bonjour\nbad = { $n }", &assets, &Assets::default());
+        assert_eq!(
+            page("<p lang={{lang}}>{{hello}} {{desk.js}}").unwrap(),
+            format!("<p lang=fr>Bonjour {script}")
+        );
         assert!(page("{{bad}}").is_err());
         assert!(page("{{absent}}").is_err());
     }

@@ -17,18 +17,8 @@ pub(crate) fn texts(language: &str) -> Result<String> {
 }
 
 /// The areas of the public texts that the desk says, too: words of codes, fields and faults above all.
-const OF_DESK: [&str; 10] = [
-    "apply",
-    "codes",
-    "duo",
-    "errors",
-    "fields",
-    "mentors",
-    "shell",
-    "space",
-    "status",
-    "volunteer",
-];
+const OF_DESK: [&str; 10] =
+    ["apply", "codes", "duo", "errors", "fields", "mentors", "shell", "space", "status", "volunteer"];
 
 /// The texts of a language that the desk loads.
 pub(crate) fn desk_texts(language: &str) -> Result<String> {

@@ -32,6 +32,16 @@ pub(crate) fn failed(error: &CallError, again: impl Fn() + Send + 'static) -> An
     .into_any()
 }
 
+/// A fault: beside what is there already a word, else a panel that tries again.
+pub(crate) fn fault(error: &CallError, is_there: bool, again: impl Fn() + Send + 'static) -> AnyView {
+    if is_there {
+        view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(error)}</p></div> }
+            .into_any()
+    } else {
+        failed(error, again)
+    }
+}
+
 /// A role and where somebody has it.
 pub(crate) fn grant(texts: Texts, grant: Grant) -> String {
     let role = texts.code("role", grant.role.code());

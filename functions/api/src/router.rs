@@ -1,6 +1,6 @@
 //! Everything that the API answers to.
 
-#[cfg(feature = "desk")]
+#[cfg(any(feature = "desk", feature = "dossier"))]
 use crate::endpoints::desk;
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
@@ -20,9 +20,9 @@ use axum::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use axum::response::Response;
 #[cfg(any(feature = "public", feature = "own"))]
 use axum::routing::delete;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
 use axum::routing::get;
-#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk"))]
+#[cfg(any(feature = "public", feature = "own", feature = "duo", feature = "desk", feature = "dossier"))]
 use axum::routing::post;
 #[cfg(any(feature = "public", feature = "desk"))]
 use axum::routing::put;
@@ -96,15 +96,21 @@ fn routes() -> Router {
         // Applications and volunteers: the list, one of them, several at once
         .route("/api/v1/desk/queue", get(desk::queue::queue))
         .route("/api/v1/desk/files", post(desk::entry::entry))
-        .route("/api/v1/desk/files/{id}", get(desk::file::file))
-        .route("/api/v1/desk/files/{id}/{act}", post(desk::file::act))
         .route("/api/v1/desk/bulk", post(desk::bulk::bulk))
         .route("/api/v1/desk/bulk/undo", post(desk::bulk::undo))
-        .route("/api/v1/desk/stand-in", put(desk::file::stand_in))
+        .route("/api/v1/desk/stand-in", put(desk::bulk::stand_in))
         // What did not reach its person
         .route("/api/v1/desk/messages", get(desk::messages::board))
         .route("/api/v1/desk/messages/{id}/{act}", post(desk::messages::act))
         .route("/api/v1/desk/calls/{file}/called", post(desk::messages::called))
+}
+
+#[cfg(feature = "dossier")]
+fn routes() -> Router {
+    Router::new()
+        // One file, and what is done with it
+        .route("/api/v1/desk/files/{id}", get(desk::file::file))
+        .route("/api/v1/desk/files/{id}/{act}", post(desk::file::act))
 }
 
 #[cfg(any(feature = "matching", feature = "board", feature = "signin"))]

@@ -127,3 +127,4 @@ draft-sure = { $n ->
 draft-publish-do = Yes, propose
 draft-again = Compute the rest again
 draft-discard = Lay aside
+match-bar-line = { $bar }: { $number }

@@ -127,3 +127,4 @@ draft-sure = { $n ->
 draft-publish-do = Oui, proposer
 draft-again = Recalculer le reste
 draft-discard = Mettre de côté
+match-bar-line = { $bar } : { $number }

@@ -127,3 +127,4 @@ draft-sure = { $n ->
 draft-publish-do = Ja, voorstellen
 draft-again = De rest opnieuw berekenen
 draft-discard = Opzij leggen
+match-bar-line = { $bar }: { $number }

@@ -4,7 +4,13 @@
 pub(crate) mod ask_code;
 #[cfg(feature = "own")]
 pub(crate) mod correct;
-#[cfg(any(feature = "desk", feature = "matching", feature = "board", feature = "signin"))]
+#[cfg(any(
+    feature = "desk",
+    feature = "dossier",
+    feature = "matching",
+    feature = "board",
+    feature = "signin"
+))]
 pub(crate) mod desk;
 #[cfg(feature = "duo")]
 pub(crate) mod duo;

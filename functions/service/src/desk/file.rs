@@ -71,8 +71,7 @@ async fn view<S: Store>(env: Env<'_, S>, unit: &mut S::Unit, at: &AtCase) -> Res
     let mut names = Names::load::<S>(unit).await?;
     let mut own_row = rows(env, unit, &mut names, std::slice::from_ref(open), &scope).await?;
     let row = own_row.pop().ok_or(Fault::Shape)?;
-    let merges = unit.merges_into(case.id).await?;
-    let merged: Vec<Uuid> = merges.iter().map(|merge| merge.case).collect();
+    let merged: Vec<Uuid> = unit.merges_into(case.id).await?.into_iter().map(|merge| merge.case).collect();
     let merged_into = unit.merge_of(case.id).await?.map(|merge| merge.into);
     let history = history::lines(env, unit, &mut names, open, &merged).await?;
     let (notes, contacts) = notes::of(env, unit, &mut names, open, &merged).await?;

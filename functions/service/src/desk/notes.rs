@@ -12,6 +12,7 @@ use crate::seal::PersonKey;
 use domain::desk::DeskAct;
 use domain::desk::record::{NOTE_MAX, WORDS_MAX};
 use domain::wire::desk::{ContactBody, ContactView, FileView, NoteBody, NoteView};
+use std::cmp::Reverse;
 use uuid::Uuid;
 
 /// The field name under which a note is sealed.
@@ -108,8 +109,8 @@ pub(crate) async fn of<S: Store>(
             on_case(env, unit, names, &open, (&mut notes, &mut contacts)).await?;
         }
     }
-    notes.sort_by(|a: &NoteView, b| b.at.cmp(&a.at));
-    contacts.sort_by(|a: &ContactView, b| b.at.cmp(&a.at));
+    notes.sort_by_key(|note: &NoteView| Reverse(note.at));
+    contacts.sort_by_key(|contact: &ContactView| Reverse(contact.at));
     Ok((notes, contacts))
 }
 

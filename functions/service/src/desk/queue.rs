@@ -11,6 +11,7 @@ use crate::port::{Case, CaseCount, CaseQuery, Cases as _, DeskBook as _, OfWhom,
 use chrono::DateTime;
 use domain::ProgrammeId;
 use domain::catalogue::Count;
+use domain::desk::clock::Colour;
 use domain::desk::queue::{Assigned, FileKind, QueueFilter, Sort, Standing};
 use domain::desk::{DeskAct, On};
 use domain::wire::desk::{QueueFacets, QueuePage};
@@ -177,7 +178,7 @@ impl Facets<'_> {
             kind: list(Part::Kind, &|count| one(Some(FileKind::from(count.kind).code()))),
             programme: list(Part::Programme, &|count| one(count.programme.map(ProgrammeId::code))),
             state: list(Part::State, &|count| one(Some(&count.state))),
-            clock: list(Part::Clock, &|count| one(count.colour.map(|colour| colour.code()))),
+            clock: list(Part::Clock, &|count| one(count.colour.map(Colour::code))),
             assigned: list(Part::Assigned, &|count| match count.assignee {
                 None => vec![Assigned::Nobody.code()],
                 Some(staff) if self.mine.contains(&staff) => {

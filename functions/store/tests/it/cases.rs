@@ -10,6 +10,8 @@ use domain::desk::record::{ConsentWay, LogChannel};
 use domain::desk::staff::StaffCard;
 use domain::desk::{Grant, Role};
 use domain::form::ApplicationForm;
+use domain::programme::Gate;
+use domain::volunteer::VolunteerAct;
 use domain::wire::OwnFile;
 use domain::wire::desk::{
     AssignBody, BulkAct, BulkBody, ContactBody, FileView, MergeBody, NoteBody, QueuePage, RowOutcome,
@@ -17,8 +19,9 @@ use domain::wire::desk::{
 };
 use domain::{Lang, ProgrammeId};
 use service::desk::act::{FileAct, act};
+use service::desk::messages::MessageAct;
 use service::desk::queue::{Queue, QueueError, ROWS, queue};
-use service::desk::{Barred, CaseError, assign, bulk, enlist, file, merge, notes};
+use service::desk::{Barred, CaseError, assign, bulk, enlist, file, merge, messages, notes};
 use service::erase::erase;
 use service::open_session::Visit;
 use service::port::{StaffBook as _, StaffSession, Store as _, Unit as _};
@@ -562,4 +565,79 @@ fn an_interview_is_booked_ahead_and_a_question_stops_the_wait() {
     let asked = ana.does(case.id, FileAct::Ask(Topic::Papers, "Quel titre ?".into())).unwrap();
     assert_eq!((asked.row.clock, asked.question.as_deref()), (None, Some("Quel titre ?")));
     assert_eq!(own_file(&world, &case.reference.to_string()).question.as_deref(), Some("Quel titre ?"));
+}
+
+#[test]
+fn what_did_not_arrive_is_on_the_board_until_somebody_saw_to_it() {
+    let world = World::new();
+    let ana = Desk::coordinator(&world, "Ana", TEAM4JOB);
+    let ben = Desk::coordinator(&world, "Ben", ProgrammeId::Duo);
+    let reference = world.submit(&by_mail("lina@example.org")).unwrap().reference;
+    let case = world.application(&reference);
+    let postbox = crate::support::Postbox::default();
+    world.tick(&postbox);
+    let sent = postbox.take();
+    assert!(block_on(service::bounced(world.env(), sent[0].id)).unwrap());
+
+    let board = |desk: &Desk<'_>| block_on(messages::board(world.env(), &world.hash, &desk.token)).unwrap();
+    let on = |desk: &Desk<'_>, id, act| {
+        block_on(messages::on_message(world.env(), &world.hash, &desk.token, id, act))
+    };
+    let seen = board(&ana);
+    let message = &seen.messages[0];
+    assert_eq!(
+        (message.file, message.state.as_str(), message.kind.as_str()),
+        (case.id, "bounced", "received")
+    );
+    assert!(board(&ben).messages.is_empty());
+    assert!(matches!(on(&ben, message.id, MessageAct::Resend), Err(CaseError::Barred(Barred::NotFound))));
+    assert!(matches!(on(&ana, message.id, MessageAct::Printed), Err(CaseError::Impossible)));
+    let left = on(&ana, message.id, MessageAct::Resend).unwrap();
+    assert!(left.messages.is_empty());
+    world.tick(&postbox);
+    let again = postbox.take();
+    assert_eq!((again.len(), &again[0].subject), (1, &sent[0].subject));
+    assert_ne!(again[0].id, sent[0].id);
+}
+
+#[test]
+fn a_letter_waits_on_the_board_until_it_is_printed() {
+    let world = World::new();
+    let ana = Desk::coordinator(&world, "Ana", TEAM4JOB);
+    let by_post = ApplicationForm {
+        contact: Some(domain::contact::ContactWay::Letter),
+        email: String::new(),
+        address: "Rue Haute 1, 1000 Bruxelles".into(),
+        ..by_mail("")
+    };
+    world.submit(&by_post).unwrap();
+    world.tick(&crate::support::Postbox::default());
+    let board = block_on(messages::board(world.env(), &world.hash, &ana.token)).unwrap();
+    assert_eq!((board.messages.len(), board.messages[0].state.as_str()), (1, "to-print"));
+    let id = board.messages[0].id;
+    let left = block_on(messages::on_message(world.env(), &world.hash, &ana.token, id, MessageAct::Printed));
+    assert!(left.unwrap().messages.is_empty());
+}
+
+#[test]
+fn a_volunteer_goes_through_the_gates_in_the_hands_of_a_coordinator() {
+    let world = World::new();
+    let ana = Desk::coordinator(&world, "Ana", TEAM4JOB);
+    let id = world.volunteered("luc@example.org", 1);
+    let taken = ana.does(id, FileAct::TakeUp(None)).unwrap();
+    let side = taken.volunteer.unwrap();
+    assert!(taken.acts.is_empty() && taken.volunteer_acts.contains(&VolunteerAct::PassGate));
+    assert!(!side.can_pass.contains(&Gate::Charter), "a promise is nobody else's");
+    assert!(matches!(ana.does(id, FileAct::PassGate(Gate::Charter)), Err(CaseError::Impossible)));
+    assert!(matches!(ana.does(id, FileAct::Accept), Err(CaseError::Impossible)));
+    for gate in side.can_pass {
+        ana.does(id, FileAct::PassGate(gate)).unwrap();
+    }
+    let file = ana.read(id).unwrap();
+    assert!(file.volunteer.unwrap().can_pass.is_empty());
+    assert_eq!((file.row.clock, file.row.state.as_str()), (None, "preparing"), "the charter is theirs");
+    let words = FileAct::Refuse("no-need".into(), "Assez de mentors pour ce métier.".into(), Door::Duo);
+    let refused = ana.does(id, words).unwrap();
+    assert_eq!(refused.refusal.unwrap().next_door, Door::Duo);
+    assert_eq!(refused.history.last().unwrap().text.as_deref(), Some("Assez de mentors pour ce métier."));
 }

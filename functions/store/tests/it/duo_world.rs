@@ -74,8 +74,8 @@ impl World {
         });
     }
 
-    /// A volunteer who passed every gate; the id is the mentor's.
-    pub(crate) fn available(&self, email: &str, capacity: u8) -> Uuid {
+    /// A volunteer whose file arrived.
+    pub(crate) fn volunteered(&self, email: &str, capacity: u8) -> Uuid {
         let (form, key) = (volunteer_form(email, capacity), self.env().id());
         let address = key.to_string();
         let source = Source::Public { address: &address };
@@ -83,7 +83,12 @@ impl World {
         let answer = block_on(submit_volunteer(self.env(), &self.hash, what)).unwrap();
         let id =
             block_on(self.store.look_up(async |unit| unit.dossier_by_reference(&answer.reference).await));
-        let id = id.unwrap().unwrap().id;
+        id.unwrap().unwrap().id
+    }
+
+    /// A volunteer who passed every gate; the id is the mentor's.
+    pub(crate) fn available(&self, email: &str, capacity: u8) -> Uuid {
+        let id = self.volunteered(email, capacity);
         let pass = |gate| (Step::Do(VolunteerCommand::PassGate(gate)), Actor::Coordinator);
         for (step, actor) in [
             (Step::TakeUp(None), Actor::Coordinator),

@@ -4,6 +4,7 @@ use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
 use domain::language::Spoken;
 use domain::place::Residence;
+use domain::programme::eligibility::{Origin, YesNo};
 use domain::volunteer::VolunteerForm;
 use domain::wire::desk::{FileForm, FileView};
 use leptos::prelude::*;
@@ -100,7 +101,7 @@ fn of_application(texts: Texts, form: &ApplicationForm) -> Vec<Answer> {
         (
             "short-project",
             vec![
-                labelled(texts, "answer-project", "yes-no", form.project.map(|answer| answer.code())),
+                labelled(texts, "answer-project", "yes-no", form.project.map(YesNo::code)),
                 list(texts, "sector", form.sectors.iter().map(|sector| sector.code())),
                 form.note.trim().to_owned(),
             ],
@@ -109,8 +110,8 @@ fn of_application(texts: Texts, form: &ApplicationForm) -> Vec<Answer> {
         (
             "short-situation",
             vec![
-                labelled(texts, "answer-registered", "yes-no", form.registered.map(|answer| answer.code())),
-                labelled(texts, "answer-working", "yes-no", form.working.map(|answer| answer.code())),
+                labelled(texts, "answer-registered", "yes-no", form.registered.map(YesNo::code)),
+                labelled(texts, "answer-working", "yes-no", form.working.map(YesNo::code)),
             ],
         ),
         ("short-birth-year", vec![form.birth_year.trim().to_owned()]),
@@ -118,13 +119,8 @@ fn of_application(texts: Texts, form: &ApplicationForm) -> Vec<Answer> {
         (
             "short-background",
             vec![
-                labelled(texts, "answer-origin", "origin", form.origin.map(|answer| answer.code())),
-                labelled(
-                    texts,
-                    "answer-permit",
-                    "yes-no",
-                    form.long_term_residence.map(|answer| answer.code()),
-                ),
+                labelled(texts, "answer-origin", "origin", form.origin.map(Origin::code)),
+                labelled(texts, "answer-permit", "yes-no", form.long_term_residence.map(YesNo::code)),
             ],
         ),
     ]

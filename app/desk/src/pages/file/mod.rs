@@ -54,12 +54,13 @@ fn File(id: Uuid) -> impl IntoView {
         }
         _ => false,
     });
-    let missing = move || state.failed.get().filter(|error| error.status() == Some(404)).is_some();
     let title = move || match state.here(id) {
         Some(file) => name(&file).unwrap_or_else(|| texts.get("desk-erased")),
         None => texts.get("file-title"),
     };
-    let is_missing = Memo::new(move |_| missing());
+    let is_missing = Memo::new(move |_| {
+        state.failed.with(|error| error.as_ref().is_some_and(|error| error.status() == Some(404)))
+    });
     let title = Signal::derive(title);
     move || {
         if is_missing.get() {

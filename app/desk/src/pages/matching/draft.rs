@@ -6,7 +6,7 @@ use super::said::said;
 use crate::pages::{Page, not_found};
 use crate::route::Route;
 use crate::state::{Session, use_state};
-use crate::words::{failed, problem};
+use crate::words::fault;
 use browser::call::CallError;
 use domain::wire::desk::matching::{AssignBody, Draft, DraftBody, DraftState, LineBody};
 use leptos::prelude::*;
@@ -117,10 +117,7 @@ fn OneDraft(id: Uuid) -> impl IntoView {
                 <div class="desk-page" aria-busy=move || state.busy.get().to_string()>
                     <a class="link back" href=Route::Matching.href(texts.lang())>{icon("back")}{texts.get("desk-menu-matching")}</a>
                     <h1 tabindex="-1">{texts.get("draft-title")}</h1>
-                    {move || state.fault.get().map(|error| match state.draft.with(Option::is_some) {
-                        true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any(),
-                        false => failed(&error, move || state.load()),
-                    })}
+                    {move || state.fault.get().map(|error| fault(&error, state.draft.with(Option::is_some), move || state.load()))}
                     {move || match state.draft.get() {
                         Some(draft) => whole(&draft, state),
                         None if state.fault.with(Option::is_none) => waiting(),
@@ -137,7 +134,7 @@ fn whole(draft: &Draft, state: Drafting) -> AnyView {
     let texts = state.texts;
     let is_open = draft.state == DraftState::Open;
     // Published drafts keep the sum of the day; comparing is for those that can still be changed.
-    let share = if draft.best == 0 { 100 } else { draft.total.saturating_mul(100) / draft.best };
+    let share = draft.total.saturating_mul(100).checked_div(draft.best).unwrap_or(100);
     let fit =
         is_open.then(|| view! { <span>{texts.with("draft-fit", &[("share", &share.to_string())])}</span> });
     let cost = draft

@@ -5,7 +5,7 @@ use crate::navigation::use_navigation;
 use crate::pages::Page;
 use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
-use crate::words::{failed, problem};
+use crate::words::fault;
 use browser::call::CallError;
 use domain::ProgrammeId;
 use domain::desk::{DeskAct, On, may};
@@ -49,14 +49,14 @@ fn OfProgramme(programme: ProgrammeId) -> impl IntoView {
     let session: Session = use_state();
     let navigation = use_navigation();
     let drafts = RwSignal::new(None::<Vec<DraftBrief>>);
-    let fault = RwSignal::new(None::<CallError>);
+    let failure = RwSignal::new(None::<CallError>);
     let busy = RwSignal::new(false);
     let load = move || {
-        fault.set(None);
+        failure.set(None);
         leptos::task::spawn_local(async move {
             match session.heard(client::drafts(programme).await) {
                 Ok(list) => drop(drafts.try_set(Some(list.drafts))),
-                Err(error) => drop(fault.try_set(Some(error))),
+                Err(error) => drop(failure.try_set(Some(error))),
             }
         });
     };
@@ -71,7 +71,7 @@ fn OfProgramme(programme: ProgrammeId) -> impl IntoView {
             busy.try_set(false);
             match made {
                 Ok(draft) => navigation.go(Route::Draft(draft.id)),
-                Err(error) => drop(fault.try_set(Some(error))),
+                Err(error) => drop(failure.try_set(Some(error))),
             }
         });
     };
@@ -114,10 +114,7 @@ fn OfProgramme(programme: ProgrammeId) -> impl IntoView {
     view! {
         <section class="file-part">
             <h2>{programme.programme().name}</h2>
-            {move || fault.get().map(|error| match drafts.with(Option::is_some) {
-                true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any(),
-                false => failed(&error, load),
-            })}
+            {move || failure.get().map(|error| fault(&error, drafts.with(Option::is_some), load))}
             <button class="button button-small" type="button" aria-busy=move || busy.get().to_string() on:click=make>{icon("bridge")}{texts.get("draft-make")}</button>
             {rows}
         </section>

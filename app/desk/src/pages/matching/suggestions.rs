@@ -6,7 +6,7 @@ use super::{client, reasons};
 use crate::pages::Page;
 use crate::route::Route;
 use crate::state::{Session, use_state};
-use crate::words::{failed, problem};
+use crate::words::fault;
 use browser::call::CallError;
 use domain::wire::desk::matching::{AvoidBody, AvoidReason, ProposeBody, Suggestion, Suggestions};
 use leptos::prelude::*;
@@ -104,10 +104,7 @@ fn ForOne(application: Uuid) -> impl IntoView {
                 <div role="status">{move || state.done.get().map(|who| view! {
                     <div class="notice notice-good">{icon("check")}<p>{texts.with("match-done", &[("name", &who)])}</p></div>
                 }.into_any())}</div>
-                {move || state.failed.get().map(|error| match state.found.with(Option::is_some) {
-                    true => view! { <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div> }.into_any(),
-                    false => failed(&error, move || state.load()),
-                })}
+                {move || state.failed.get().map(|error| fault(&error, state.found.with(Option::is_some), move || state.load()))}
                 {move || match state.found.get() {
                     Some(found) => list(&found, state),
                     None if state.failed.with(Option::is_none) => waiting(),
@@ -132,7 +129,7 @@ fn list(found: &Suggestions, state: Matching) -> AnyView {
         <div class="desk-empty"><h2>{texts.get("match-none-title")}</h2><p>{texts.get("match-none-text")}</p></div>
     });
     let bars = found.barred.iter().map(|(bar, count)| {
-        view! { <li>{texts.code("match-bar", bar.code())}": "{texts.number(*count)}</li> }.into_any()
+        view! { <li>{texts.with("match-bar-line", &[("bar", &texts.code("match-bar", bar.code())), ("number", &texts.number(*count))])}</li> }.into_any()
     });
     let bars = bars.collect::<Vec<_>>();
     let wider = found.counterfactuals.iter().map(|one| {
@@ -168,7 +165,9 @@ fn card(at: usize, one: &Suggestion, version: i64, can_propose: bool, state: Mat
     let texts = use_texts();
     let id = one.mentor.id;
     let who = texts.read(|bundle| outline::card::who(bundle, &one.mentor));
-    let subtitle = texts.read(|bundle| outline::card::subtitle(bundle, &one.mentor));
+    let sector = texts.code("sector", one.mentor.sector.code());
+    let parts = one.mentor.company.clone().into_iter().chain([sector]);
+    let subtitle = parts.collect::<Vec<_>>().join(" · ");
     let avatar = outline::card::avatar(&one.mentor, "");
     let score = texts.with("match-score", &[("score", &(one.score / 10).to_string())]);
     let free = texts.count("match-free", usize::from(one.free));

@@ -8,6 +8,7 @@ use browser::call::CallError;
 use domain::desk::record::BULK_MAX;
 use domain::wire::desk::{BulkAct, BulkBody, BulkResult, RowOutcome};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use ui::icon;
 use ui::texts::use_texts;
 use uuid::Uuid;
@@ -49,7 +50,7 @@ pub(crate) fn BulkBar(
     let session: Session = use_state();
     let step = RwSignal::new(Step::Choosing);
     let choice = RwSignal::new(String::new());
-    let count = Memo::new(move |_| queue.chosen.with(std::collections::BTreeMap::len));
+    let count = Memo::new(move |_| queue.chosen.with(BTreeMap::len));
     // A new choice begins a new act.
     Effect::new(move |_| {
         if count.get() > 0 && !matches!(step.get_untracked(), Step::Choosing) {
@@ -66,7 +67,7 @@ pub(crate) fn BulkBar(
             let next = match answer {
                 Ok(result) if preview => Step::Preview(act, result),
                 Ok(result) => {
-                    queue.chosen.try_set(Default::default());
+                    queue.chosen.try_set(BTreeMap::new());
                     reload();
                     Step::Done { count: how_many(&result, RowOutcome::Done), undo: result.undo }
                 }
@@ -137,7 +138,7 @@ fn choosing(
                 <option value="nobody" selected=choice.with_untracked(|c| c == "nobody")>{texts.get("bulk-release")}</option>
             </select>
             <button class="button button-small">{texts.get("bulk-preview")}</button>
-            <button class="link" type="button" on:click=move |_| queue.chosen.set(Default::default())>{texts.get("bulk-none")}</button>
+            <button class="link" type="button" on:click=move |_| queue.chosen.set(BTreeMap::new())>{texts.get("bulk-none")}</button>
             {too_many}
         </form>
     }

@@ -25,6 +25,13 @@ pub(super) fn row(at: usize, row: QueueRow, queue: QueueState) -> AnyView {
     let by = row.clock.as_ref().map(|clock| view! { <span class="cell-more">{texts.with("queue-by", &[("day", &short_day(clock.by))])}</span> });
     let duplicate =
         row.duplicate.then(|| view! { <span class="tag tag-sun">{texts.get("queue-duplicate")}</span> });
+    // Of the one programme that they have, nobody needs to be told.
+    let grants = session.grants();
+    let several = grants.iter().any(|grant| grant.programme != row.programme);
+    let mut kind = texts.code("desk-kind", row.kind.code());
+    if several {
+        kind = format!("{kind} · {}", programme(row.programme));
+    }
     let demo = row.demo.then(|| view! { <span class="tag tag-plain">{texts.get("desk-demo")}</span> });
     view! {
         <tr class:current=current class:chosen=chosen on:focusin=move |_| queue.current.set(Some(at))>
@@ -40,7 +47,7 @@ pub(super) fn row(at: usize, row: QueueRow, queue: QueueState) -> AnyView {
             </th>
             <td>
                 {texts.code("desk-state", &row.state)}
-                <span class="cell-more">{texts.code("desk-kind", row.kind.code())}" · "{programme(row.programme)}</span>
+                <span class="cell-more">{kind}</span>
             </td>
             <td>{light(texts, row.clock.as_ref())}{by}</td>
             <td class="col-wide tabular">{short_day(brussels_date(row.received))}</td>

@@ -8,6 +8,7 @@ use crate::route::{Address, Route};
 use crate::state::Session;
 use domain::desk::queue::{QueueFilter, Sort};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use ui::icon;
 use ui::scene;
 use ui::texts::use_texts;
@@ -136,7 +137,7 @@ fn pages(queue: QueueState) -> AnyView {
     };
     let next = move || queue.page.with(|page| page.as_ref().and_then(|page| page.next.clone()));
     let turn = move || {
-        queue.chosen.set(Default::default());
+        queue.chosen.set(BTreeMap::new());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     };
     view! {

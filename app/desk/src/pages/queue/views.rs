@@ -67,27 +67,31 @@ pub(crate) fn Views(
         naming.set(None);
     };
     let form = move || {
-        match naming.get().is_some() {
-        true => view! {
-            <form class="view-name" on:submit=move |event| { event.prevent_default(); save(); }>
-                <label class="sr" for="view-name">{texts.get("view-name")}</label>
-                <input class="input" id="view-name" autofocus placeholder=texts.get("view-name") maxlength=NAME_MAX.to_string()
-                    on:input=move |event| naming.set(Some(event_target_value(&event))) />
-                <button class="button button-small">{texts.get("view-save")}</button>
-            </form>
+        if naming.with(Option::is_some) {
+            view! {
+                <form class="view-name" on:submit=move |event| { event.prevent_default(); save(); }>
+                    <label class="sr" for="view-name">{texts.get("view-name")}</label>
+                    <input class="input" id="view-name" autofocus placeholder=texts.get("view-name") maxlength=NAME_MAX.to_string()
+                        on:input=move |event| naming.set(Some(event_target_value(&event))) />
+                    <button class="button button-small">{texts.get("view-save")}</button>
+                </form>
+            }
+            .into_any()
+        } else {
+            let may = !known() && views.with(Vec::len) < MOST;
+            may.then(|| view! { <button class="link" type="button" on:click=move |_| naming.set(Some(String::new()))>{icon("save")}{texts.get("view-keep")}</button> }).into_any()
         }
-        .into_any(),
-        false => (!known() && views.with(Vec::len) < MOST)
-            .then(|| view! { <button class="link" type="button" on:click=move |_| naming.set(Some(String::new()))>{icon("save")}{texts.get("view-keep")}</button> })
-            .into_any(),
-    }
     };
     // The form is built once, not at every letter.
     let is_naming = Memo::new(move |_| naming.with(Option::is_some));
     view! {
         <div class="views">
             <nav aria-label=texts.get("views")><ul role="list">{built_in.into_iter().collect_view()}{own}</ul></nav>
-            {move || { is_naming.track(); untrack(form) }}
+            {move || {
+                is_naming.track();
+                present.track();
+                untrack(form)
+            }}
         </div>
     }
 }

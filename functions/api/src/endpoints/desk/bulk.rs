@@ -1,4 +1,4 @@
-//! `POST /api/v1/desk/bulk`, `POST /api/v1/desk/bulk/undo`
+//! `POST /api/v1/desk/bulk`, `POST /api/v1/desk/bulk/undo`, `PUT /api/v1/desk/stand-in`
 
 use crate::body::Json;
 use crate::refusal::Refusal;
@@ -7,7 +7,8 @@ use crate::staff::AtDesk;
 use crate::wake::wake;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::wire::desk::{BulkBody, UndoBody};
+use domain::wire::desk::{BulkBody, StandInBody, UndoBody};
+use service::desk::assign;
 
 /// Does something to several files at once, or says what would happen.
 pub(crate) async fn bulk(
@@ -25,4 +26,12 @@ pub(crate) async fn undo(
     Json(body): Json<UndoBody>,
 ) -> Result<Response, Refusal> {
     private(StatusCode::OK, &service::desk::bulk::undo(app.env(), &app.hash, &token, &body).await?)
+}
+
+/// Names who stands in for the reader, or nobody.
+pub(crate) async fn stand_in(
+    AtDesk { app, token }: AtDesk,
+    Json(body): Json<StandInBody>,
+) -> Result<Response, Refusal> {
+    private(StatusCode::OK, &assign::stand_in(app.env(), &app.hash, &token, &body).await?)
 }

@@ -1,9 +1,9 @@
-//! `GET /api/v1/desk/files/{id}`, `POST /api/v1/desk/files/{id}/{act}`, `PUT /api/v1/desk/stand-in`
+//! `GET /api/v1/desk/files/{id}`, `POST /api/v1/desk/files/{id}/{act}`
 //!
 //! One endpoint for all acts: each is a name and a body, and all answer with the file as it is now.
 
 use crate::app::App;
-use crate::body::{Json, Packed, parse};
+use crate::body::{Packed, parse};
 use crate::refusal::Refusal;
 use crate::reply::private;
 use crate::staff::AtDesk;
@@ -14,10 +14,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::wire::desk::{
     AskBody, BookInterviewBody, FileView, LeaveBody, PassGateBody, PauseFileBody, PlainBody, RefuseBody,
-    ReopenBody, StandInBody, TakeUpBody, TransferBody,
+    ReopenBody, TakeUpBody, TransferBody,
 };
 use service::desk::act::FileAct;
-use service::desk::{CaseError, assign, merge, notes};
+use service::desk::{assign, merge, notes};
 use uuid::Uuid;
 
 type Answer = Result<Response, Refusal>;
@@ -101,33 +101,5 @@ fn read(act: &str, body: &Packed) -> Result<(FileAct, i64), Refusal> {
         "resume" => plain(FileAct::Resume),
         "confirm" => plain(FileAct::Confirm),
         _ => Err(Refusal::not_found()),
-    }
-}
-
-/// Names who stands in for the reader, or nobody.
-pub(crate) async fn stand_in(AtDesk { app, token }: AtDesk, Json(body): Json<StandInBody>) -> Answer {
-    private(StatusCode::OK, &assign::stand_in(app.env(), &app.hash, &token, &body).await?)
-}
-
-impl From<CaseError> for Refusal {
-    fn from(error: CaseError) -> Self {
-        match error {
-            CaseError::Barred(barred) => barred.into(),
-            CaseError::Fields(fields) => Self::fields(fields),
-            CaseError::Stale(since) => {
-                let refusal = Self::new(StatusCode::CONFLICT, "version-conflict")
-                    .with("actor", since.actor)
-                    .with("act", since.act)
-                    .with("at", since.at.to_rfc3339())
-                    .with("version", since.version);
-                match since.who {
-                    Some(who) => refusal.with("who", who),
-                    None => refusal,
-                }
-            }
-            CaseError::Impossible => Self::new(StatusCode::CONFLICT, "move-impossible"),
-            CaseError::NoConsent => Self::new(StatusCode::CONFLICT, "no-consent"),
-            CaseError::Fault(fault) => fault.into(),
-        }
     }
 }

@@ -2,9 +2,11 @@
 
 #[cfg(feature = "desk")]
 pub(crate) mod bulk;
+#[cfg(any(feature = "desk", feature = "dossier"))]
+mod case;
 #[cfg(feature = "desk")]
 pub(crate) mod entry;
-#[cfg(feature = "desk")]
+#[cfg(feature = "dossier")]
 pub(crate) mod file;
 #[cfg(feature = "desk")]
 pub(crate) mod me;
