@@ -35,6 +35,7 @@ for (const [name, path, answers] of views) {
       await page.goto(`/${lang}/desk${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expect(page.locator('.wait')).toHaveCount(0);
+      await expect(page.locator('.notice-bad')).toHaveCount(0);
       // Nothing beside tables, each in a region of its own, scrolls sideways.
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       await page.screenshot({ path: join(FOLDER, `${name}-${lang}-${scheme}-${width}.png`), fullPage: true });

@@ -35,7 +35,7 @@ export function duoRow(at: number) {
   const starting = kind === 3;
   return {
     id: id(700 + at),
-    reference: ['DK2-PJN-FJE', '6P5-TKC-KR3', 'EAG-GXR-QBR', '69N-XJ5-7H3'][at % 4],
+    reference: ['DK2-PJN-FJR', '6P5-TKC-KRG', 'EAG-GXR-QBZ', '69N-XJ5-7H2'][at % 4],
     names: { mentee, mentor },
     programme: 'duo-for-a-job',
     state: starting ? 'accepted' : kind === 5 ? 'paused' : 'active',
@@ -72,7 +72,7 @@ export function boardPage(total: number) {
   };
 }
 
-const person = (name: string, file: number) => ({ file: id(file), reference: 'DK2-PJN-FJE', name, email: 'personne@example.invalid', phone: '+32470123456', lang: 'fr' });
+const person = (name: string, file: number) => ({ file: id(file), reference: 'DK2-PJN-FJR', name, email: 'personne@example.invalid', phone: '+32470123456', lang: 'fr' });
 
 export function duo(at = 0, more: Record<string, unknown> = {}) {
   const row = duoRow(at);
@@ -133,7 +133,7 @@ export function outcomes(total: number) {
   const moments = ['exit', 'six-months', 'twelve-months'];
   return {
     rows: Array.from({ length: Math.min(12, total) }, (_, at) => ({
-      duo: id(700 + at), reference: '6P5-TKC-KR3', name: PAIRS[at % 6]?.[0] ?? '', programme: 'duo-for-a-job', left: '2026-10-20',
+      duo: id(700 + at), reference: '6P5-TKC-KRG', name: PAIRS[at % 6]?.[0] ?? '', programme: 'duo-for-a-job', left: '2026-10-20',
       missing: { moment: moments[at % 3], by: at < 4 ? '2026-11-17' : '2026-12-15', late: at < 4 }, demo: false, version: 5,
     })),
     total, late: Math.min(4, total), moments: [['exit', 4], ['six-months', 4], ['twelve-months', 4]], now: NOW,
@@ -141,12 +141,12 @@ export function outcomes(total: number) {
 }
 
 export function messages() {
-  const line = (at: number, state: string, kind: string, way: string | null) => ({ id: id(900 + at), state, kind, at: '2026-11-25T08:00:00Z', file: id(100 + at), reference: 'EAG-GXR-QBR', name: PAIRS[at % 6]?.[0] ?? '', programme: 'duo-for-a-job', way });
+  const line = (at: number, state: string, kind: string, way: string | null) => ({ id: id(900 + at), state, kind, at: '2026-11-25T08:00:00Z', file: id(100 + at), reference: 'EAG-GXR-QBZ', name: PAIRS[at % 6]?.[0] ?? '', programme: 'duo-for-a-job', way });
   return {
     messages: [line(0, 'bounced', 'asked', 'email'), line(1, 'failed', 'interview-reminder', 'sms'), line(2, 'to-print', 'news', 'letter'), line(3, 'to-print', 'received', 'letter')],
     calls: [
-      { file: id(101), reference: 'DK2-PJN-FJE', name: 'Amina El Idrissi', phone: '+32470123456', programme: 'duo-for-a-job', why: 'news', since: '2026-11-20T08:00:00Z' },
-      { file: id(102), reference: '6P5-TKC-KR3', name: 'Jean-Baptiste Vandenbroucke', phone: null, programme: 'duo-for-a-job', why: 'failures', since: '2026-11-24T08:00:00Z' },
+      { file: id(101), reference: 'DK2-PJN-FJR', name: 'Amina El Idrissi', phone: '+32470123456', programme: 'duo-for-a-job', why: 'news', since: '2026-11-20T08:00:00Z' },
+      { file: id(102), reference: '6P5-TKC-KRG', name: 'Jean-Baptiste Vandenbroucke', phone: null, programme: 'duo-for-a-job', why: 'failures', since: '2026-11-24T08:00:00Z' },
     ],
     now: NOW,
   };

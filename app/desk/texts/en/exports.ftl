@@ -2,6 +2,7 @@
 desk-menu-exports = Exports
 export-nameless = Without names
 export-nameless-text = These tables are ready at once.
+export-view = View of duos: { $filter }
 export-named = With names
 export-named-text = A lead has to say yes. You then have one hour, once.
 export-ask = Ask for an export

@@ -2,6 +2,7 @@
 desk-menu-exports = Exports
 export-nameless = Sans noms
 export-nameless-text = Ces tableaux sont prêts tout de suite.
+export-view = Vue des duos : { $filter }
 export-named = Avec des noms
 export-named-text = Un responsable doit dire oui. Vous avez alors une heure, une fois.
 export-ask = Demander un export

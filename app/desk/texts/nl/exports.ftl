@@ -2,6 +2,7 @@
 desk-menu-exports = Exports
 export-nameless = Zonder namen
 export-nameless-text = Deze tabellen zijn meteen klaar.
+export-view = Weergave van de duo’s: { $filter }
 export-named = Met namen
 export-named-text = Een verantwoordelijke moet ja zeggen. Dan hebt u één uur, één keer.
 export-ask = Export vragen

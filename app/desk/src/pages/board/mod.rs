@@ -10,6 +10,7 @@ mod table;
 use crate::keys;
 use crate::navigation::{query_pairs, query_string, use_navigation};
 use crate::pages::Page;
+use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
 use crate::words::failed;
 use browser::call::CallError;
@@ -88,7 +89,7 @@ impl BoardState {
 }
 
 /// The filter of an address.
-fn filter_of(query: &str) -> BoardFilter {
+pub(crate) fn filter_of(query: &str) -> BoardFilter {
     let pairs = query_pairs(query);
     let pairs = pairs.iter().filter(|(name, _)| name != "q");
     BoardFilter::from_pairs(pairs.map(|(name, value)| (name.as_str(), value.as_str())))
@@ -122,6 +123,11 @@ fn Board() -> impl IntoView {
         Some(total) => texts.count("board-count", total),
         None => String::new(),
     };
+    // What was searched for is a name, and stays here.
+    let export = move || {
+        let query = query_string(&filter.with(BoardFilter::pairs));
+        Address { lang: texts.lang(), route: Route::Exports, query }.href()
+    };
     let known = Memo::new(move |_| board.page.with(Option::is_some));
     view! {
         <Page title=texts.get("desk-menu-duos")>
@@ -129,6 +135,7 @@ fn Board() -> impl IntoView {
                 <div class="desk-head">
                     <h1 tabindex="-1">{texts.get("desk-menu-duos")}</h1>
                     <p class="desk-count" role="status">{count}</p>
+                    <a href=export>{texts.get("board-export")}</a>
                 </div>
                 <Filters filter=filter board=board />
                 {move || board.failed.get().map(|error| failed(&error, load))}

@@ -2,6 +2,8 @@
 
 use super::{Exports, client};
 use crate::form::{Form, say_it};
+use crate::navigation::use_navigation;
+use crate::pages::board::filter_of;
 use crate::state::use_state;
 use crate::words::programme;
 use domain::desk::export::{ExportFormat, ExportWhat, ExportWhy};
@@ -25,6 +27,7 @@ pub(super) fn AskForm(
         .filter(|id| may(&grants, DeskAct::Export, On::Record(Some(*id))))
         .collect();
     let only = own.first().copied().filter(|_| own.len() == 1);
+    let navigation = use_navigation();
     let form = Form::new("export", "exports/ask/".into());
     let open = RwSignal::new(false);
     let fields = move || {
@@ -50,7 +53,11 @@ pub(super) fn AskForm(
         let why = ExportWhy::from_code(&form.required("why", &mut faults));
         match programme.zip(what).zip(format).zip(why) {
             Some((((programme, what), format), why)) => {
-                let body = AskExportBody { programme, what, format, filter: Vec::new(), why };
+                // The board as it was filtered; outcomes have no filter.
+                let filter = filter_of(&navigation.address_now().query).pairs().into_iter();
+                let filter = filter.filter(|_| what == ExportWhat::Board);
+                let filter = filter.map(|(name, value)| (name.to_owned(), value)).collect();
+                let body = AskExportBody { programme, what, format, filter, why };
                 let done = move |_| {
                     open.set(false);
                     on.done.set(Some("export-done-ask"));

@@ -1,6 +1,8 @@
 //! Exports as the API offers them.
 
+use crate::navigation::query_string;
 use browser::call::{Ask, Call, call, download, get, typed};
+use domain::desk::board::BoardFilter;
 use domain::desk::export::{ExportFormat, ExportWhat};
 use domain::wire::desk::board::{AskExportBody, DuoVersionBody, ExportPage, ExportRow};
 use uuid::Uuid;
@@ -27,6 +29,11 @@ pub(super) async fn fetch(row: &ExportRow) -> Call<()> {
 }
 
 /// Where a table without names is fetched at once.
-pub(super) fn nameless(what: ExportWhat, format: ExportFormat) -> String {
-    format!("/api/v1/desk/duos/exports/{}.{}", what.code(), format.code())
+pub(super) fn nameless(what: ExportWhat, format: ExportFormat, filter: &BoardFilter) -> String {
+    let query = match what {
+        ExportWhat::Board => query_string(&filter.pairs()),
+        ExportWhat::Outcomes => String::new(),
+    };
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("/api/v1/desk/duos/exports/{}.{}{mark}{query}", what.code(), format.code())
 }

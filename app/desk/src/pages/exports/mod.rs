@@ -3,7 +3,9 @@
 mod ask;
 mod client;
 
+use crate::navigation::use_navigation;
 use crate::pages::Page;
+use crate::pages::board::filter_of;
 use crate::state::{Session, use_state};
 use crate::words::{failed, problem, programme};
 use ask::AskForm;
@@ -112,10 +114,15 @@ fn fault(texts: Texts, error: &CallError) -> String {
 /// Tables without names: plain links, since nothing has to be asked.
 fn nameless() -> AnyView {
     let texts = use_texts();
+    let filter = filter_of(&use_navigation().address_now().query);
+    let pairs: Vec<(String, String)> =
+        filter.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let view = filter_words(texts, &pairs)
+        .map(|words| view! { <p><strong>{texts.with("export-view", &[("filter", &words)])}</strong></p> });
     let links = ExportWhat::ALL.iter().map(|what| {
         let formats = ExportFormat::ALL.iter().map(|format| {
             let label = texts.code("export-format", format.code());
-            view! { <a class="button button-quiet button-small" href=client::nameless(*what, *format) download="">{icon("save")}{label}<span class="sr">" – "{texts.code("export-what", what.code())}</span></a> }.into_any()
+            view! { <a class="button button-quiet button-small" href=client::nameless(*what, *format, &filter) download="">{icon("save")}{label}<span class="sr">" – "{texts.code("export-what", what.code())}</span></a> }.into_any()
         });
         view! { <li><strong>{texts.code("export-what", what.code())}</strong><span class="row-acts">{formats.collect_view()}</span></li> }.into_any()
     });
@@ -123,6 +130,7 @@ fn nameless() -> AnyView {
         <section class="file-part" aria-labelledby="nameless-title">
             <h2 id="nameless-title">{texts.get("export-nameless")}</h2>
             <p>{texts.get("export-nameless-text")}</p>
+            {view}
             <ul class="export-files" role="list">{links.collect_view()}</ul>
         </section>
     }
