@@ -2,13 +2,18 @@
 
 use crate::routes::{Record, Target};
 use anyhow::{Context as _, Result};
-use api_tests::World;
+use api_tests::{StaffMember, World, form};
 use domain::ProgrammeId;
 use domain::desk::{Grant, Role};
+use serde_json::json;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Whose records there are: two programmes', and nobody's.
-pub const OWNERS: [Option<ProgrammeId>; 3] = [Some(ProgrammeId::Duo), Some(ProgrammeId::MentorYou), None];
+pub const OWNERS: [Option<ProgrammeId>; 3] = [Some(TEAM), Some(ProgrammeId::MentorYou), None];
+
+/// The programme with a record of every kind.
+const TEAM: ProgrammeId = ProgrammeId::Team4Job;
 
 /// Records by kind.
 pub struct Records(BTreeMap<Record, Vec<Target>>);
@@ -17,6 +22,10 @@ impl Records {
     /// Makes them.
     pub fn of(world: &World) -> Result<Self> {
         let mut all = BTreeMap::new();
+        // Named, not kept.
+        let named =
+            ProgrammeId::ALL.iter().map(|programme| Target { id: Uuid::nil(), programme: Some(*programme) });
+        all.insert(Record::Programme, named.collect());
         for kind in Record::KEPT {
             let mut targets = Vec::new();
             for programme in OWNERS {
@@ -35,13 +44,52 @@ impl Records {
     }
 }
 
-/// A record that nobody touches; nothing where the house has none of its kind.
-fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<Option<uuid::Uuid>> {
+/// A record that nobody touches; nothing where this test has none of its kind.
+fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<Option<Uuid>> {
+    if kind == Record::Staff {
+        let grant = Grant { role: Role::Coordinator, programme };
+        return Ok(Some(world.staff("Somebody", &[grant])?.id));
+    }
+    // One programme's are enough: every role of every programme asks for them.
+    if programme != Some(TEAM) {
+        return Ok(None);
+    }
+    let address = format!("{}@example.org", format!("{kind:?}").to_lowercase());
     Ok(match kind {
-        Record::Desk => None,
-        Record::Staff => {
-            let grant = Grant { role: Role::Coordinator, programme };
-            Some(world.staff("Somebody", &[grant])?.id)
+        Record::Desk | Record::Programme | Record::Staff => None,
+        Record::File => {
+            world.visitor().applied(&form::by_mail(&address))?;
+            Some(newest(world, "application")?)
+        }
+        Record::Message => {
+            world.visitor().applied(&form::by_mail(&address))?;
+            Some(newest(world, "outbox")?)
+        }
+        Record::Duo => Some(world.pair(&address, "luc.duo@example.org")?.accepted()?.duo),
+        Record::Worry => {
+            let pair = world.pair(&address, "luc.worry@example.org")?.accepted()?;
+            pair.act(&pair.mentee, "worry", json!({ "text": "?" }))?;
+            Some(newest(world, "worry")?)
+        }
+        Record::Draft => {
+            let body = json!({ "programme": TEAM });
+            lead(world)?.ask("POST", "/api/v1/desk/matching/drafts").json(&body)?.expect(201)?;
+            Some(newest(world, "draft")?)
+        }
+        Record::Export => {
+            let body = json!({ "programme": TEAM, "what": "board", "format": "csv", "why": "report" });
+            lead(world)?.ask("POST", "/api/v1/desk/duos/exports").json(&body)?.expect(201)?;
+            Some(newest(world, "export_request")?)
         }
     })
+}
+
+fn lead(world: &World) -> Result<StaffMember> {
+    world.staff("Lea", &[Grant::of(Role::Lead, TEAM)])
+}
+
+/// Ids grow with time.
+fn newest(world: &World, table: &str) -> Result<Uuid> {
+    let ids = world.database().texts(&format!("SELECT id FROM {table} ORDER BY id DESC LIMIT 1"))?;
+    Ok(ids.first().context("a row")?.parse()?)
 }
