@@ -1,6 +1,6 @@
 //! What a request says about its sender: the key of a form instance, the network address, the conditions of a read.
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 use crate::app::app;
 use crate::refusal::Refusal;
 use axum::extract::FromRequestParts;
@@ -9,16 +9,16 @@ use axum::http::HeaderMap;
 #[cfg(feature = "public")]
 use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::request::Parts;
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 use std::net::{IpAddr, SocketAddr};
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 use uuid::Uuid;
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 /// `Idempotency-Key`: a UUID per form instance.
 pub(crate) struct IdempotencyKey(pub(crate) Uuid);
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "desk"))]
 impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = Refusal;
 
@@ -30,11 +30,11 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     }
 }
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 /// The visitor's network address, without port; of IPv6 the part that one household keeps.
 pub(crate) struct Address(pub(crate) String);
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 impl<S: Sync> FromRequestParts<S> for Address {
     type Rejection = Refusal;
 
@@ -47,7 +47,7 @@ impl<S: Sync> FromRequestParts<S> for Address {
     }
 }
 
-#[cfg(feature = "public")]
+#[cfg(any(feature = "public", feature = "signin"))]
 fn network(text: &str) -> String {
     let address = text.parse::<SocketAddr>().map(|a| a.ip()).or_else(|_| text.parse::<IpAddr>());
     match address {
