@@ -88,8 +88,9 @@ pub(crate) fn Views(
         <div class="views">
             <nav aria-label=texts.get("views")><ul role="list">{built_in.into_iter().collect_view()}{own}</ul></nav>
             {move || {
-                is_naming.track();
-                present.track();
+                // Read and not only tracked: a memo that nobody reads listens to nothing.
+                is_naming.get();
+                present.get();
                 untrack(form)
             }}
         </div>
