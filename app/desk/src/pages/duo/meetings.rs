@@ -23,7 +23,7 @@ pub(super) fn meetings(duo: &DuoFile) -> AnyView {
     } else {
         view! {
             {form.fault()}
-            <div class="desk-table-scroll" role="region" tabindex="0" aria-labelledby="meetings-title"><table class="desk-table">
+            <div class="desk-table-scroll" role="group" tabindex="0" aria-labelledby="meetings-title"><table class="desk-table">
                 <caption class="sr">{texts.get("follow-meetings")}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("follow-when")}</th><th scope="col">{texts.get("follow-state")}</th>

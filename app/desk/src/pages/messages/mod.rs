@@ -142,7 +142,7 @@ fn part(key: &'static str, third: &'static str, rows: Vec<AnyView>) -> AnyView {
         .then(|| view! {
             <section class="file-part" aria-labelledby=key>
                 <h2 id=key>{texts.get(key)}" "<span class="count">{texts.number(count)}</span></h2>
-                <div class="desk-table-scroll" role="region" tabindex="0" aria-labelledby=key><table class="desk-table">
+                <div class="desk-table-scroll" role="group" tabindex="0" aria-labelledby=key><table class="desk-table">
                     <caption class="sr">{texts.get(key)}</caption>
                     <thead><tr>
                         <th scope="col">{texts.get("queue-person")}</th><th scope="col">{texts.get("messages-why")}</th>
