@@ -12,7 +12,6 @@ export-what-board = Duos
 export-what-outcomes = Outcomes
 export-format = Which format?
 export-format-csv = CSV
-export-format-xlsx = Excel
 export-why = Why?
 export-why-report = Report to Actiris
 export-why-evidence = Evidence for the European Social Fund

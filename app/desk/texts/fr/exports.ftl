@@ -12,7 +12,6 @@ export-what-board = Duos
 export-what-outcomes = Résultats
 export-format = Quel format ?
 export-format-csv = CSV
-export-format-xlsx = Excel
 export-why = Pourquoi ?
 export-why-report = Rapport à Actiris
 export-why-evidence = Preuve pour le Fonds social européen

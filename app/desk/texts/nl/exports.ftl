@@ -12,7 +12,6 @@ export-what-board = Duo’s
 export-what-outcomes = Resultaten
 export-format = Welk formaat?
 export-format-csv = CSV
-export-format-xlsx = Excel
 export-why = Waarom?
 export-why-report = Verslag aan Actiris
 export-why-evidence = Bewijs voor het Europees Sociaal Fonds

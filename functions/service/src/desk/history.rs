@@ -7,6 +7,7 @@ use crate::file::Fault;
 use crate::history::text_field;
 use crate::port::{Cases as _, Dossiers as _, HistoryEntry, Store};
 use crate::seal::PersonKey;
+use domain::desk::Role;
 use domain::wire::desk::{DeskHistoryLine, DeskReading};
 use uuid::Uuid;
 
@@ -59,7 +60,7 @@ fn words(entry: &HistoryEntry, key: Option<&PersonKey>) -> Result<Option<String>
     String::from_utf8(words).map(Some).map_err(|_| Fault::Shape)
 }
 
-/// Who looked, newest first.
+/// Who looked, newest first. Not the safeguarding officer: a reading of theirs would tell colleagues of a worry.
 pub(crate) async fn readings<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
@@ -67,7 +68,8 @@ pub(crate) async fn readings<S: Store>(
     case: Uuid,
 ) -> Result<Vec<DeskReading>, Fault> {
     let mut readings = Vec::new();
-    for look in unit.looks(case, READINGS).await? {
+    let looks = unit.looks(case, READINGS).await?;
+    for look in looks.into_iter().filter(|look| look.role != Some(Role::Safeguarding)) {
         readings.push(DeskReading {
             at: look.at,
             actor: look.actor,
