@@ -74,6 +74,14 @@ pub fn to_top() {
     }
 }
 
+/// Focus on the heading, where nothing has it: what had it is gone.
+pub fn heading_again() {
+    let nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    if let (true, Some(target)) = (nowhere, first("h1")) {
+        focus(&target);
+    }
+}
+
 /// To where the reader was.
 pub fn restore(left: &Left) {
     let link = left.focus.as_ref().and_then(|(href, top)| {

@@ -106,6 +106,15 @@ impl Navigation {
         });
     }
 
+    /// A page that knows its name only with its data: the heading that had the focus was replaced by another one.
+    pub(crate) fn settle(self, title: &str) {
+        history::set_title(title);
+        if self.arrival.get_value() == Arrival::Forward {
+            // Once the new heading stands.
+            request_animation_frame(history::heading_again);
+        }
+    }
+
     /// Places scroll and focus once the page stands. `title` is set first: screen readers say it.
     pub(crate) fn arrive(self, title: &str) {
         history::set_title(title);

@@ -165,7 +165,7 @@ export const worry = (state = 'taken') => ({
 });
 
 export function exports_() {
-  const line = (at: number, state: string, more = {}) => ({ id: id(850 + at), programme: 'duo-for-a-job', what: at % 2 ? 'outcomes' : 'board', format: at % 2 ? 'csv' : 'xlsx', filter: at === 0 ? [['light', 'red'], ['stage', 'running']] : [], why: 'contact', asked_by: at % 2 ? 'Ana Peeters' : 'Bram Dubois', asked: '2026-11-27T08:00:00Z', state, decide: false, fetch: false, version: 1, ...more });
+  const line = (at: number, state: string, more = {}) => ({ id: id(850 + at), programme: 'duo-for-a-job', what: at % 2 ? 'outcomes' : 'board', format: at % 2 ? 'csv' : 'csv', filter: at === 0 ? [['light', 'red'], ['stage', 'running']] : [], why: 'contact', asked_by: at % 2 ? 'Ana Peeters' : 'Bram Dubois', asked: '2026-11-27T08:00:00Z', state, decide: false, fetch: false, version: 1, ...more });
   return { rows: [line(0, 'asked', { decide: true }), line(1, 'approved', { fetch: true, decided_by: 'Bram Dubois', decided: NOW, fetch_until: '2026-11-27T10:00:00Z' }), line(2, 'refused', { decided_by: 'Ana Peeters' }), line(3, 'fetched', { decided_by: 'Bram Dubois' }), line(4, 'expired')], now: NOW };
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn Page(
         let title = full();
         match arrived {
             None => navigation.arrive(&title),
-            Some(()) => document().set_title(&title),
+            Some(()) => navigation.settle(&title),
         }
     });
     children()

@@ -31,12 +31,12 @@ fn reasons(for_mentee: &[Reason], for_mentor: &[Reason], unmet: &[Said<Unmet>]) 
     let mentor = for_mentor.iter().map(|reason| said(texts, "match-reason", reason)).collect();
     let open: Vec<String> = unmet.iter().map(|wish| said(texts, "match-unmet", wish)).collect();
     let open = (!open.is_empty()).then(|| {
-        view! { <div><h4>{texts.get("match-unmet")}</h4>{list("match-open", "info", open)}</div> }.into_any()
+        view! { <div><h3>{texts.get("match-unmet")}</h3>{list("match-open", "info", open)}</div> }.into_any()
     });
     view! {
         <div class="match-why">
-            <div><h4>{texts.get("match-for-mentee")}</h4>{list("match-fits", "check", mentee)}</div>
-            <div><h4>{texts.get("match-for-mentor")}</h4>{list("match-fits", "check", mentor)}</div>
+            <div><h3>{texts.get("match-for-mentee")}</h3>{list("match-fits", "check", mentee)}</div>
+            <div><h3>{texts.get("match-for-mentor")}</h3>{list("match-fits", "check", mentor)}</div>
             {open}
         </div>
     }

@@ -145,7 +145,12 @@ fn meeting(stored: &StoredMeeting, now: DateTime<Utc>) -> DeskMeeting {
         state: meeting.state(now),
         said: meeting.said,
         settled: meeting.settled,
-        settle: !matches!(meeting.state(now), MeetingState::Planned | MeetingState::Cancelled),
+        // Where the two agree, nobody asks; what a coordinator found can be corrected.
+        settle: meeting.settled.is_some()
+            || matches!(
+                meeting.state(now),
+                MeetingState::Disputed | MeetingState::ToReport | MeetingState::SaidByOne
+            ),
     }
 }
 
