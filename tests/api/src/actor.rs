@@ -178,7 +178,7 @@ impl Operator {
     }
 }
 
-/// A coordinator: the desk has no API yet, so the use case is called on the same database.
+/// A coordinator who needs no desk: the use case is called on the same database, as the demo does.
 pub struct Coordinator {
     pub(crate) store: NativeStore,
     pub(crate) keys: MasterKeys,
