@@ -32,6 +32,7 @@ use service::port::{
 use service::seal::MasterKeys;
 use service::submit::{Source, Submit, submit};
 use service::{Notices, Rng as _};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use store::{Native, NativeStore};
@@ -212,7 +213,7 @@ fn mentor(number: u32, dice: &mut Dice) -> Mentor {
         name: Some(format!("Mentor {number}")),
         company: None,
         sector: dice.one(Sector::ALL).unwrap_or(Sector::Care),
-        languages: dice.some(&Tongue::ALL[..8], 3),
+        languages: dice.some(spoken_here(), 3),
         times: dice.some(TimeOfDay::ALL, 3),
         modes: dice.some(Mode::ALL, 2),
         commune: dice.one(Commune::ALL),
@@ -223,12 +224,12 @@ fn mentor(number: u32, dice: &mut Dice) -> Mentor {
         published: false,
         open: dice.below(10) > 0,
         demo: true,
-        texts: Default::default(),
+        texts: BTreeMap::default(),
     }
 }
 
 fn form(dice: &mut Dice) -> ApplicationForm {
-    let spoken = dice.some(&Tongue::ALL[..8], 3);
+    let spoken = dice.some(spoken_here(), 3);
     let level = |dice: &mut Dice| dice.one(Level::ALL).unwrap_or(Level::Good);
     ApplicationForm {
         choice: Some(Choice::Team4Job),
@@ -248,4 +249,9 @@ fn form(dice: &mut Dice) -> ApplicationForm {
         correspondence: Some(Correspondence::Fr),
         ..ApplicationForm::default()
     }
+}
+
+/// The languages that most people here speak: the first eight.
+fn spoken_here() -> &'static [Tongue] {
+    Tongue::ALL.get(..8).unwrap_or(Tongue::ALL)
 }
