@@ -1,7 +1,7 @@
 // The sentences: the same keys and values in three languages, none missing, none unused. Needs no browser.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { expect, test } from '@playwright/test';
 import { ROOT } from './support/paths.ts';
@@ -84,7 +84,7 @@ test.describe('texts', () => {
 
   test('the desk says only what it is sent', () => {
     const build = readFileSync(join(ROOT, 'xtask/src/texts.rs'), 'utf8');
-    const areas = new Set([...(/OF_DESK[^=]*= \[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/"([a-z]+)"/g)].map(([, area]) => `${area}.ftl`));
+    const areas = new Set([...(/OF_DESK[^=]*=\s*\[([^\]]*)\]/.exec(build)?.[1] ?? '').matchAll(/"([a-z]+)"/g)].map(([, area]) => `${area}.ftl`));
     expect(areas.size).toBeGreaterThan(5);
     const named = [...`${desk}${rust('app/ui/src')}`.matchAll(/\btexts(?:\(\))?\.(?:get|with|count)\(\s*"([a-z0-9-]+)"/g)].map(([, key]) => String(key));
     expect(named.length).toBeGreaterThan(100);
@@ -146,11 +146,26 @@ function codesOf(name: string): string[] {
   return [...body.matchAll(/= "([^"]+)"/g)].map(([, code]) => String(code));
 }
 
-/** Keys made of parts: `format!("home-{part}-text")`, `texts.code("sector", …)`. */
+/** The questions of the desk's forms: `Form::new("duo", …)` and `form.day("until")` in one folder give `duo-until`. */
+function asked(): string[] {
+  const folders = new Map<string, string>();
+  for (const file of readdirSync(join(ROOT, 'app/desk/src'), { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.rs')) folders.set(dirname(file), (folders.get(dirname(file)) ?? '') + readFileSync(join(ROOT, 'app/desk/src', file), 'utf8'));
+  }
+  return [...folders.values()].flatMap((source) => {
+    const families = [...source.matchAll(/\bForm::new\(\s*"([a-z-]+)"/g)].map(([, family]) => String(family));
+    const fields = [...source.matchAll(/\bform\.(?:area|line|day|choose|choose_heard|pick|tick|question)\(\s*"([a-z_]+)"/g)].map(([, field]) => String(field).replaceAll('_', '-'));
+    return families.flatMap((family) => fields.flatMap((field) => [`${family}-${field}`, `${family}-${field}-hint`]));
+  });
+}
+const questions = new Set(asked());
+
+/** Keys made of parts: `format!("home-{part}-text")`, `texts.code("sector", …)`, `said(texts, "match-left", …)`. */
 const made = [
   ...[...app.matchAll(/"([a-z0-9-]*(?:\{[a-z_]*\}[a-z0-9-]*)+)"/g)].map(([, pattern]) => String(pattern)),
   ...[...embed.matchAll(/`([a-z-]+\$\{[a-z]+\})`/g)].map(([, pattern]) => String(pattern).replaceAll('$', '')),
   ...[...app.matchAll(/\b(?:code|choices|Choice::new|options)\(\s*(?:(?:"[a-z_]+"|[a-z_]+),\s*)?"([a-z-]+)"/g)].flatMap(([, family]) => [`${family}-{}`, `${family}-{}-hint`]),
+  ...[...desk.matchAll(/\bsaid\(\s*texts,\s*"([a-z-]+)"/g)].map(([, family]) => `${family}-{}`),
 ];
 
 /** What a hole of a pattern may hold: words that are written somewhere, alone or two together, and numbers. */
@@ -161,7 +176,7 @@ const patterns = made
   .map((pattern) => ({ head: pattern.split('{')[0] ?? '', whole: new RegExp(`^${pattern.replace(/\{[^}]*\}/g, `${word}(?:-${word})?`)}$`) }));
 
 function isUsed(key: string): boolean {
-  if (literals.has(key) || patterns.some(({ head, whole }) => key.startsWith(head) && whole.test(key))) return true;
+  if (literals.has(key) || questions.has(key) || patterns.some(({ head, whole }) => key.startsWith(head) && whole.test(key))) return true;
   // The hole of `{key}-text` holds a key.
   return key.endsWith('-text') && isUsed(key.slice(0, -'-text'.length)) && made.some((pattern) => /^\{[a-z_]*\}-text$/.test(pattern));
 }
