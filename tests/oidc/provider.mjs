@@ -3,6 +3,7 @@
 // The client is `passerelle` with the secret `passerelle-secret`; `passerelle-ec` asks for ES256 and sends its secret in the form.
 import { createServer } from 'node:http';
 import { generateKeyPairSync } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { Provider } from 'oidc-provider';
 
 const CALLBACK = '/api/v1/desk/sign-in/callback';
@@ -56,6 +57,15 @@ const provider = new Provider(issuer, {
     return grant;
   },
 });
+// Its pages ask nobody else for anything.
+provider.use(async (ctx, next) => {
+  if (ctx.path === '/favicon.ico') {
+    ctx.status = 204;
+    return;
+  }
+  await next();
+  if (typeof ctx.body === 'string') ctx.body = ctx.body.replace(/@import [^;]*;/, '');
+});
 // The application's port is chosen after the provider's.
 provider.Client.prototype.redirectUriAllowed = (uri) => {
   const url = new URL(uri);
@@ -64,5 +74,12 @@ provider.Client.prototype.redirectUriAllowed = (uri) => {
 
 server.on('request', provider.callback());
 console.log(`listening ${issuer}`);
-// It goes when the test that started it is gone, however that went.
-if (process.env.WITH_PARENT) process.stdin.resume().on('end', () => process.exit());
+// A test that moves the application's clock moves this one, too: each line says how many milliseconds to be ahead. The
+// provider goes when the test that started it is gone, however that went.
+if (process.env.WITH_PARENT) {
+  const now = Date.now;
+  let ahead = 0;
+  Date.now = () => now() + ahead;
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', (line) => { ahead = Number(line); }).on('close', () => process.exit());
+}

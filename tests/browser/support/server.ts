@@ -40,7 +40,8 @@ export class Server {
     this.#operator = prepared.secrets.SPIN_VARIABLE_OPERATOR_TOKEN ?? '';
   }
 
-  static async start(): Promise<Server> {
+  /** Starts it; `variables` are those of `spin.toml` that differ. */
+  static async start(variables: Record<string, string> = {}): Promise<Server> {
     const prepared = JSON.parse(process.env.PASSERELLE_PREPARED ?? '') as Prepared;
     const { folder, secrets } = prepared;
     const state = mkdtempSync(join(tmpdir(), 'passerelle-state-'));
@@ -49,6 +50,7 @@ export class Server {
     const words = ['--manifest', 'spin.toml', '--listen', free, '--mailbox', free, '--control', free];
     words.push('--state-dir', state, '--quiet', '--variable', `client_address_header=${ADDRESS_HEADER}`);
     words.push('--variable', 'gateway_url={mailbox}', '--variable', 'public_url={listen}');
+    for (const [name, value] of Object.entries(variables)) words.push('--variable', `${name}=${value}`);
     const runner = spawn(RUNNER, words, {
       cwd: join(folder, 'app'),
       env: { ...process.env, ...secrets },
@@ -104,6 +106,11 @@ export class Server {
     const answer = await fetch(`${this.#addresses.get('control')}/clock/advance?ms=${minutes * 60_000}`, { method: 'POST' });
     expect(answer.ok).toBe(true);
     this.#ahead += minutes * 60_000;
+  }
+
+  /** How far that clock is ahead, in milliseconds. */
+  get ahead(): number {
+    return this.#ahead;
   }
 
   /** The time of the components. */

@@ -48,7 +48,7 @@ enum Event {
     PauseUnanswered,
 }
 
-const TALES: [Tale; 7] = [
+const TALES: [Tale; 8] = [
     Tale {
         name: "received",
         who: "Roger",
@@ -74,6 +74,20 @@ const TALES: [Tale; 7] = [
             (20, Event::TakeUp),
             (14, Event::Pass(Gate::InformationSession)),
             (2, Event::Pass(Gate::Interview)),
+        ],
+        proposals: 0,
+    },
+    Tale {
+        name: "duo",
+        who: "Anne",
+        programme: ProgrammeId::Duo,
+        status: WorkStatus::Retired,
+        steps: &[
+            (25, Event::TakeUp),
+            (22, Event::Pass(Gate::InformationSession)),
+            (20, Event::Pass(Gate::Interview)),
+            (15, Event::Pass(Gate::Training)),
+            (10, Event::Charter),
         ],
         proposals: 0,
     },

@@ -118,6 +118,7 @@ fn browser() -> Result<Count> {
     need_chromium()?;
     let folder = Path::new("tests/browser");
     npm::install(folder)?;
+    npm::install(Path::new("tests/oidc"))?;
     counted(Command::new("npx").args(["playwright", "test"]).current_dir(folder))
 }
 

@@ -14,6 +14,7 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["a"], "keys-assign"),
     (&["n"], "keys-note"),
     (&["/"], "keys-search"),
+    (&["/ … ↵"], "keys-found"),
     (&["?"], "keys-help"),
     (&["Esc"], "keys-close"),
 ];

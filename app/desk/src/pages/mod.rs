@@ -9,6 +9,7 @@ pub(crate) mod matching;
 pub(crate) mod messages;
 pub(crate) mod outcomes;
 mod page;
+mod place;
 pub(crate) mod queue;
 pub(crate) mod signin;
 pub(crate) mod staff;

@@ -27,6 +27,7 @@ keys-select = Select the row
 keys-assign = Take the file
 keys-note = Write a note
 keys-search = Search
+keys-found = Go from the search to the first row
 keys-help = Show this help
 keys-close = Close
 keys-on = Letters are shortcuts

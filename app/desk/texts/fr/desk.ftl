@@ -27,6 +27,7 @@ keys-select = Choisir la ligne
 keys-assign = Prendre le dossier
 keys-note = Écrire une note
 keys-search = Chercher
+keys-found = Aller de la recherche à la première ligne
 keys-help = Montrer cette aide
 keys-close = Fermer
 keys-on = Les lettres sont des raccourcis

@@ -27,6 +27,7 @@ keys-select = Rij kiezen
 keys-assign = Dossier nemen
 keys-note = Notitie schrijven
 keys-search = Zoeken
+keys-found = Van het zoekveld naar de eerste rij
 keys-help = Deze hulp tonen
 keys-close = Sluiten
 keys-on = Letters zijn sneltoetsen

@@ -36,7 +36,7 @@ fn mentor<'c>(content: &'c Content, seed: u64, number: usize, fresh: &mut Fresh<
     Ok(Mentor {
         id: id(seed, number),
         programme: portrait.programme,
-        name: portrait.public_name(),
+        name: Some(portrait.name()),
         company: portrait.company.map(str::to_owned),
         sector: portrait.sector.code,
         languages: portrait.languages,

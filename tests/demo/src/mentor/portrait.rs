@@ -91,10 +91,9 @@ impl<'c> Portrait<'c> {
         }))
     }
 
-    /// First name and initial, where the programme shows names.
-    pub(crate) fn public_name(&self) -> Option<String> {
-        let shown = self.programme.programme().named_mentors;
-        shown.then(|| format!("{} {}.", self.first, self.initial))
+    /// First name and initial. The public reads it where the programme shows names; coordinators always do.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}.", self.first, self.initial)
     }
 
     /// A language beside the three of the pages.

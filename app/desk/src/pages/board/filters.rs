@@ -2,6 +2,7 @@
 
 use super::BoardState;
 use crate::navigation::{query_string, use_navigation};
+use crate::pages::place::enter;
 use crate::route::{Address, Route};
 use crate::words;
 use domain::ProgrammeId;
@@ -53,7 +54,7 @@ pub(crate) fn Filters(
     let open = move || filter.with(|filter| filter.pairs().is_empty()) && board.q.with(String::is_empty);
     view! {
         {views(filter, board)}
-        <form class="filters" role="search" aria-label=texts.get("queue-filters") on:submit=move |event| event.prevent_default()>
+        <form class="filters" role="search" aria-label=texts.get("queue-filters") on:submit=move |event| { event.prevent_default(); enter(board); }>
             <div class="filter filter-search">
                 <label for="q">{texts.get("queue-search")}</label>
                 <input class="input" id="q" type="search" autocomplete="off" spellcheck="false" maxlength="60"

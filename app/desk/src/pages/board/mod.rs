@@ -10,6 +10,7 @@ mod table;
 use crate::keys;
 use crate::navigation::{query_pairs, query_string, use_navigation};
 use crate::pages::Page;
+use crate::pages::place::{Rows, keep};
 use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
 use crate::words::failed;
@@ -74,17 +75,24 @@ impl BoardState {
             match answer {
                 Ok(page) => {
                     self.failed.try_set(None);
-                    self.current.try_set(None);
-                    self.page.try_set(Some(page));
+                    keep(self, || drop(self.page.try_set(Some(page))));
                 }
                 Err(error) => drop(self.failed.try_set(Some(error))),
             }
         });
     }
+}
 
-    /// The id of the row at a place.
-    fn at(self, at: usize) -> Option<Uuid> {
-        self.page.with_untracked(|page| page.as_ref()?.rows.get(at).map(|row| row.id))
+impl Rows for BoardState {
+    fn current(self) -> RwSignal<Option<usize>> {
+        self.current
+    }
+
+    fn ids(self) -> Vec<Uuid> {
+        let ids = |page: &Option<BoardPage>| {
+            page.iter().flat_map(|page| page.rows.iter().map(|row| row.id)).collect()
+        };
+        self.page.try_with_untracked(ids).unwrap_or_default()
     }
 }
 

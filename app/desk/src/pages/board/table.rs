@@ -4,6 +4,7 @@ use super::row::row;
 use super::{BoardState, ROWS};
 use crate::keys::focus;
 use crate::navigation::{Navigation, query_string};
+use crate::pages::place::{Rows as _, step};
 use crate::route::{Address, Route};
 use domain::desk::board::{BoardFilter, BoardSort};
 use leptos::prelude::*;
@@ -116,24 +117,15 @@ fn pages(board: BoardState) -> AnyView {
 
 /// A key of the keyboard; whether it was one of ours.
 pub(super) fn key(key: &str, board: BoardState, navigation: Navigation) -> bool {
-    let rows = board.page.with_untracked(|page| page.as_ref().map_or(0, |page| page.rows.len()));
-    let current = board.current.get_untracked();
-    match (key, current.and_then(|at| board.at(at))) {
-        ("j", _) if rows > 0 => stand(board, current.map_or(0, |at| (at + 1).min(rows - 1))),
-        ("k", _) if rows > 0 => stand(board, current.map_or(0, |at| at.saturating_sub(1))),
+    let present = board.current.get_untracked().and_then(|at| board.ids().get(at).copied());
+    match (key, present) {
         ("o", Some(id)) => navigation.go(Route::Duo(id)),
         ("n", Some(id)) => {
             let lang = navigation.address_now().lang;
             navigation.open(Address { lang, route: Route::Duo(id), query: "do=check-in".into() });
         }
         ("/", _) => focus("q"),
-        _ => return false,
+        _ => return step(board, key),
     }
     true
-}
-
-/// Goes to a row: the focus is on its link, so that screen readers read it and Enter opens it.
-fn stand(board: BoardState, at: usize) {
-    board.current.set(Some(at));
-    focus(&format!("row-{at}"));
 }

@@ -2,6 +2,7 @@
 
 use super::QueueState;
 use crate::navigation::{query_string, use_navigation};
+use crate::pages::place::enter;
 use crate::words;
 use domain::ProgrammeId;
 use domain::catalogue::Count;
@@ -50,7 +51,7 @@ pub(crate) fn Filters(
         view! { <div class="filter" hidden=hidden>{menu(part, filter, queue, set)}</div> }.into_any()
     });
     view! {
-        <form class="filters" role="search" aria-label=texts.get("queue-filters") on:submit=move |event| event.prevent_default()>
+        <form class="filters" role="search" aria-label=texts.get("queue-filters") on:submit=move |event| { event.prevent_default(); enter(queue); }>
             <Search queue=queue />
             {menus.into_iter().collect_view()}
             {move || (!filter.with(QueueFilter::is_open) || !queue.q.with(String::is_empty)).then(|| view! {

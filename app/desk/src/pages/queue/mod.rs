@@ -12,6 +12,7 @@ use crate::client;
 use crate::keys;
 use crate::navigation::{query_pairs, query_string, use_navigation};
 use crate::pages::Page;
+use crate::pages::place::{Rows, keep};
 use crate::state::{Session, use_state};
 use crate::words::failed;
 use browser::call::CallError;
@@ -92,8 +93,7 @@ impl QueueState {
             match answer {
                 Ok(page) => {
                     self.failed.try_set(None);
-                    self.current.try_set(None);
-                    self.page.try_set(Some(page));
+                    keep(self, || drop(self.page.try_set(Some(page))));
                 }
                 Err(error) => drop(self.failed.try_set(Some(error))),
             }
@@ -102,12 +102,13 @@ impl QueueState {
 
     /// Puts a row in the place of the older one of the same file.
     pub(crate) fn put(self, row: QueueRow) {
-        self.page.try_update(|page| {
+        let change = |page: &mut Option<QueuePage>| {
             let rows = page.as_mut().map(|page| page.rows.as_mut_slice()).unwrap_or_default();
             if let Some(there) = rows.iter_mut().find(|there| there.id == row.id) {
                 *there = row;
             }
-        });
+        };
+        keep(self, || self.page.try_update(change).unwrap_or_default());
     }
 
     fn tell_taken(self, id: Uuid) {
@@ -126,6 +127,19 @@ impl QueueState {
     fn to_start(self) {
         self.ends.set(Vec::new());
         self.chosen.set(BTreeMap::new());
+    }
+}
+
+impl Rows for QueueState {
+    fn current(self) -> RwSignal<Option<usize>> {
+        self.current
+    }
+
+    fn ids(self) -> Vec<Uuid> {
+        let ids = |page: &Option<QueuePage>| {
+            page.iter().flat_map(|page| page.rows.iter().map(|row| row.id)).collect()
+        };
+        self.page.try_with_untracked(ids).unwrap_or_default()
     }
 }
 

@@ -3,7 +3,9 @@
 use super::assign::to_me;
 use super::row::row;
 use super::{QueueState, ROWS};
+use crate::keys::focus;
 use crate::navigation::{Navigation, query_string};
+use crate::pages::place::step;
 use crate::route::{Address, Route};
 use crate::state::Session;
 use domain::desk::queue::{QueueFilter, Sort};
@@ -12,8 +14,6 @@ use std::collections::BTreeMap;
 use ui::icon;
 use ui::scene;
 use ui::texts::use_texts;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The rows under the filter.
 #[component]
@@ -154,12 +154,8 @@ fn pages(queue: QueueState) -> AnyView {
 
 /// A key of the keyboard; whether it was one of ours.
 pub(super) fn key(key: &str, queue: QueueState, session: Session, navigation: Navigation) -> bool {
-    let rows = queue.page.with_untracked(|page| page.as_ref().map_or(0, |page| page.rows.len()));
-    let current = queue.current.get_untracked();
-    let present = current.and_then(|at| queue.row(at));
+    let present = queue.current.get_untracked().and_then(|at| queue.row(at));
     match (key, present) {
-        ("j", _) if rows > 0 => stand(queue, current.map_or(0, |at| (at + 1).min(rows - 1))),
-        ("k", _) if rows > 0 => stand(queue, current.map_or(0, |at| at.saturating_sub(1))),
         ("o", Some(row)) => navigation.go(Route::File(row.id)),
         ("n", Some(row)) => {
             let lang = navigation.address_now().lang;
@@ -172,19 +168,7 @@ pub(super) fn key(key: &str, queue: QueueState, session: Session, navigation: Na
         }),
         ("a", Some(row)) => to_me(row.id, queue, session),
         ("/", _) => focus("q"),
-        _ => return false,
+        _ => return step(queue, key),
     }
     true
-}
-
-/// Goes to a row: the focus is on its link, so that screen readers read it and Enter opens it.
-fn stand(queue: QueueState, at: usize) {
-    queue.current.set(Some(at));
-    focus(&format!("row-{at}"));
-}
-
-fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
 }
