@@ -68,7 +68,7 @@ duo-why-language = No common language
 duo-months = Your six months
 duo-meetings = Your meetings
 duo-rule = Meet at least twice a month.
-duo-rule-none = Nothing is asked for this month.
+duo-rule-none = Nothing is asked for that month.
 duo-rule-paused = Paused. Nothing is asked until { $day }.
 duo-rule-short = { $held ->
     [0] No meeting that month. That was too few.
@@ -84,6 +84,11 @@ duo-rule-running = { $held ->
    *[other] { $held } of the two meetings asked for. Plan the next one, by { $day } at the latest.
 }
 duo-rule-ahead = Plan two meetings, by { $day } at the latest.
+duo-rule-set = { $held ->
+    [0] Two meetings are planned or to confirm.
+   *[other] One meeting held, another one planned or to confirm.
+}
+duo-rule-one-more = One meeting is planned or to confirm. Plan another one, by { $day } at the latest.
 duo-bridge-term = The bridge of your six months, from { $first } to { $last }.
 duo-bridge-ahead = The bridge of your six months. It begins with your first meeting.
 duo-bridge-begins = The bridge begins on the day of your first meeting.

@@ -67,8 +67,8 @@ duo-why-sector = Un autre métier
 duo-why-language = Pas de langue commune
 duo-months = Vos six mois
 duo-meetings = Vos rencontres
-duo-rule = Voyez-vous au moins deux fois par mois.
-duo-rule-none = Rien n’est demandé pour ce mois.
+duo-rule = Voyez‑vous au moins deux fois par mois.
+duo-rule-none = Rien n’est demandé pour ce mois-là.
 duo-rule-paused = En pause. Rien n’est demandé jusqu’au { $day }.
 duo-rule-short = { $held ->
     [0] Pas de rencontre ce mois-là. C’était trop peu.
@@ -80,10 +80,15 @@ duo-rule-over = { $held ->
 }
 duo-rule-kept = { $held } rencontres. C’est très bien.
 duo-rule-running = { $held ->
-    [0] Pas encore de rencontre. Prévoyez-en deux, au plus tard le { $day }.
+    [0] Pas encore de rencontre. Prévoyez‑en deux, au plus tard le { $day }.
    *[other] { $held } rencontre sur les deux demandées. Prévoyez la suivante, au plus tard le { $day }.
 }
 duo-rule-ahead = Deux rencontres à prévoir, au plus tard le { $day }.
+duo-rule-set = { $held ->
+    [0] Deux rencontres sont prévues ou à confirmer.
+   *[other] Une rencontre tenue, une autre prévue ou à confirmer.
+}
+duo-rule-one-more = Une rencontre est prévue ou à confirmer. Prévoyez‑en une autre, au plus tard le { $day }.
 duo-bridge-term = Le pont de vos six mois, du { $first } au { $last }.
 duo-bridge-ahead = Le pont de vos six mois. Il commence à votre première rencontre.
 duo-bridge-begins = Le pont commence le jour de votre première rencontre.
@@ -101,14 +106,14 @@ duo-light-amber = Pensez à vous revoir
 duo-light-red = Le programme vous aide
 duo-light-on-track = Dernière rencontre : { $day }.
 duo-light-no-meeting = { $unit ->
-    [months] Pas de rencontre depuis { $n } mois (le { $day }).
-   *[days] Pas de rencontre depuis { $n } jours (le { $day }).
+    [months] Pas de rencontre depuis { $n } mois (depuis le { $day }).
+   *[days] Pas de rencontre depuis { $n } jours (depuis le { $day }).
 }
 duo-light-short-month = En { $month }, { $held } sur { $needed } rencontres.
 duo-next-answer = Dites oui ou non
 duo-next-wait-answer = La réponse de l’autre personne
 duo-next-plan-first = Prévoyez votre première rencontre
-duo-next-report = Avez-vous vu { $name } ?
+duo-next-report = Avez‑vous vu { $name } ?
 duo-next-midterm = La moitié est là : comment ça va ?
 duo-next-meet = Vous voyez { $name }
 duo-next-plan = Prévoyez votre prochaine rencontre
@@ -116,9 +121,9 @@ duo-next-go-on = Vos rencontres reprennent
 duo-next-closing = Quelques questions pour finir
 duo-by-answer = Répondez au plus tard le { $day }.
 duo-by-wait-answer = Elle arrive au plus tard le { $day }.
-duo-by-plan-first = Voyez-vous au plus tard le { $day }.
+duo-by-plan-first = Voyez‑vous au plus tard le { $day }.
 duo-by-midterm = Répondez au plus tard le { $day }. Cela prend deux minutes.
-duo-by-plan = Voyez-vous au plus tard le { $day }.
+duo-by-plan = Voyez‑vous au plus tard le { $day }.
 duo-by-go-on = Ce sera le { $day }.
 duo-by-closing = Répondez au plus tard le { $day }. Cela prend trois minutes.
 duo-go-answer = Voir la proposition
@@ -127,8 +132,8 @@ duo-go-plan = Prévoir une rencontre
 duo-go-midterm = Répondre
 duo-go-closing = Répondre
 duo-ahead = Prochaine rencontre avec { $name }
-duo-said-other-yes = { $name } dit que oui. Êtes-vous d’accord ?
-duo-said-other-no = { $name } dit que non. Êtes-vous d’accord ?
+duo-said-other-yes = { $name } dit que oui. Êtes‑vous d’accord ?
+duo-said-other-no = { $name } dit que non. Êtes‑vous d’accord ?
 duo-said-own-yes = Vous avez dit oui. { $name } doit encore confirmer.
 duo-said-own-no = Vous avez dit non. { $name } doit encore confirmer.
 duo-said-disputed = { $name } et vous ne dites pas la même chose. Le programme vous appelle.
@@ -161,10 +166,10 @@ duo-place-programme-office = Au bureau du programme
 duo-place-public-place = Dans un lieu public
 duo-place-public-place-hint = Bibliothèque, café, parc…
 duo-goals = Vos objectifs
-duo-goals-none = Que voulez-vous atteindre ensemble ? Notez trois objectifs au plus.
+duo-goals-none = Que voulez‑vous atteindre ensemble ? Notez trois objectifs au plus.
 duo-goals-write = Noter nos objectifs
 duo-goals-change = Changer ou cocher
-duo-goals-hint = Écrivez-les ensemble. Vous les lisez et les changez tous les deux.
+duo-goals-hint = Écrivez‑les ensemble. Vous les lisez et les changez tous les deux.
 duo-goals-save = Enregistrer
 duo-goal-n = Objectif { $n }
 duo-goal-far = Où en est l’objectif { $n } ?
@@ -198,7 +203,7 @@ duo-act-report = réponse sur une rencontre
 duo-act-goals = objectifs écrits
 duo-act-other = changement
 duo-coordinator = Votre coordinateur ou coordinatrice
-duo-coordinator-text = Une question sur vos rencontres ? Une personne la transmet à { $programme }.
+duo-coordinator-text = Une question sur votre mentorat ? Une personne la transmet à { $programme }.
 duo-ask = Écrire ma question
 duo-mail = Écrire un e‑mail
 duo-worry = Quelque chose ne va pas ?
@@ -208,10 +213,10 @@ duo-worry-tell = Écrire ce qui ne va pas
 duo-do-plan = Prévoir une rencontre
 duo-do-move = Déplacer la rencontre
 duo-do-cancel = Annuler cette rencontre ?
-duo-do-report = Vous êtes-vous vus ?
+duo-do-report = Vous êtes‑vous vus ?
 duo-do-goals = Nos objectifs
 duo-do-midterm = Comment ça va, à mi-chemin ?
-duo-do-closing = Questions de fin
+duo-do-closing = Questions pour finir
 duo-do-ask = Votre question au programme
 duo-do-worry = Dites ce qui ne va pas
 duo-do-change-mentor = Demander un autre mentor
@@ -254,21 +259,21 @@ duo-going-well = Bien
 duo-going-so-so = Moyennement
 duo-going-not = Pas bien
 duo-question-going = Comment vont vos rencontres ?
-duo-question-remark = Voulez-vous ajouter quelque chose ?
+duo-question-remark = Voulez‑vous ajouter quelque chose ?
 duo-question-remark-hint = N’écrivez rien sur la santé ou la religion.
 duo-question-autonomy = { $role ->
-    [mentee] Vous sentez-vous plus à l’aise pour chercher un emploi par vous-même ?
-   *[mentor] La personne cherche-t-elle mieux un emploi par elle-même ?
+    [mentee] Vous sentez‑vous plus à l’aise pour chercher un emploi par vous-même ?
+   *[mentor] La personne cherche‑t‑elle mieux un emploi par elle-même ?
 }
 duo-question-project = { $role ->
-    [mentee] Votre projet est-il clair maintenant ?
-   *[mentor] Son projet est-il clair maintenant ?
+    [mentee] Votre projet est‑il clair maintenant ?
+   *[mentor] Son projet est‑il clair maintenant ?
 }
 duo-question-network = { $role ->
-    [mentee] Connaissez-vous plus de gens utiles pour votre projet ?
-   *[mentor] Connaît-elle plus de gens utiles pour son projet ?
+    [mentee] Connaissez‑vous plus de gens utiles pour votre projet ?
+   *[mentor] Connaît‑elle plus de gens utiles pour son projet ?
 }
-duo-question-again = Referiez-vous un mentorat ?
+duo-question-again = Referiez‑vous un mentorat ?
 duo-scale-low = Pas du tout
 duo-scale-high = Tout à fait
 duo-far-yes = Oui
@@ -281,7 +286,7 @@ duo-ask-text = { $programme } lit votre question et vous rappelle.
 duo-ask-label = Votre question
 duo-ask-do = Envoyer la question
 duo-words-hint = 500 caractères au plus. N’écrivez pas votre numéro national.
-duo-worry-label = Que se passe-t-il ?
+duo-worry-label = Que se passe‑t‑il ?
 duo-worry-do = Envoyer mon message
 duo-end-why = Pourquoi ?
 duo-end-hint = { $name } ne lit pas votre raison.

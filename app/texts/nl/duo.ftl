@@ -42,9 +42,9 @@ duo-state-at-risk = U ziet elkaar te weinig. Het programma belt u om te helpen.
 duo-state-paused = Uw afspraken staan op pauze. Op { $until } gaat u verder.
 duo-state-completed = Knap, u bent aan de overkant: van { $first } tot { $last }.
 duo-state-ended-early = { $by ->
-    [you] U bent vroeger gestopt, op { $last }.
-    [other] { $name } is vroeger gestopt, op { $last }.
-   *[coordinator] Het programma is vroeger gestopt, op { $last }.
+    [you] U bent voor het einde gestopt, op { $last }.
+    [other] { $name } is voor het einde gestopt, op { $last }.
+   *[coordinator] Het programma is voor het einde gestopt, op { $last }.
 }
 duo-state-cancelled = { $by ->
     [you] U begon liever niet.
@@ -68,7 +68,7 @@ duo-why-language = Geen gemeenschappelijke taal
 duo-months = Uw zes maanden
 duo-meetings = Uw afspraken
 duo-rule = Zie elkaar minstens twee keer per maand.
-duo-rule-none = Voor deze maand vragen we niets.
+duo-rule-none = Voor die maand vragen we niets.
 duo-rule-paused = Op pauze. Tot { $day } vragen we niets.
 duo-rule-short = { $held ->
     [0] Geen afspraak die maand. Dat was te weinig.
@@ -84,6 +84,11 @@ duo-rule-running = { $held ->
    *[other] { $held } van de twee gevraagde afspraken. Plan de volgende, ten laatste op { $day }.
 }
 duo-rule-ahead = Plan twee afspraken, ten laatste op { $day }.
+duo-rule-set = { $held ->
+    [0] Twee afspraken zijn gepland of te bevestigen.
+   *[other] Eén afspraak is doorgegaan, een andere is gepland of te bevestigen.
+}
+duo-rule-one-more = Eén afspraak is gepland of te bevestigen. Plan er nog een, ten laatste op { $day }.
 duo-bridge-term = De brug van uw zes maanden, van { $first } tot { $last }.
 duo-bridge-ahead = De brug van uw zes maanden. Ze begint bij uw eerste afspraak.
 duo-bridge-begins = De brug begint op de dag van uw eerste afspraak.
@@ -265,8 +270,8 @@ duo-question-project = { $role ->
    *[mentor] Is het plan van de werkzoekende nu duidelijk?
 }
 duo-question-network = { $role ->
-    [mentee] Kent u meer mensen die uw project vooruithelpen?
-   *[mentor] Kent de werkzoekende meer mensen die het project vooruithelpen?
+    [mentee] Kent u meer mensen die uw plan vooruithelpen?
+   *[mentor] Kent de werkzoekende meer mensen die het plan vooruithelpen?
 }
 duo-question-again = Zou u het opnieuw doen?
 duo-scale-low = Helemaal niet

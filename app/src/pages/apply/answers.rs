@@ -44,7 +44,7 @@ pub fn words(texts: Texts, catalogue: Catalogue, form: &ApplicationForm, questio
         ],
         Question::Availability => vec![
             Some(mentor::words(texts, "time", form.times.iter().map(|v| v.code()))),
-            code("mode-wish", form.mode.map(ModeWish::code)),
+            code("space-mode", form.mode.map(ModeWish::code)),
         ],
         Question::Name => vec![Some(format!("{} {}", form.first_name.trim(), form.last_name.trim()))],
         Question::Contact => vec![

@@ -5,6 +5,7 @@ use crate::route::DuoAct;
 use crate::texts::{Texts, use_texts};
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::{brussels_date, first_of_month};
+use domain::duo::meeting::MeetingState;
 use domain::duo::month::{Month, Stage};
 use domain::duo::offer::MeetingOffer;
 use domain::wire::{DuoView, MeetingView};
@@ -74,12 +75,26 @@ fn rule(texts: Texts, duo: &DuoView, month: &Month) -> String {
     } else if month.is_short() {
         "short"
     } else {
-        month.stage.code()
+        // What is planned already, or waits for a word, need not be planned again.
+        match under_way(duo, month) {
+            0 => month.stage.code(),
+            planned if month.held + planned >= month.needed => "set",
+            _ => "one-more",
+        }
     };
-    let missing = month.needed.saturating_sub(month.held).to_string();
     let held = month.held.to_string();
-    let values = [("held", &*held), ("missing", &*missing), ("day", &*texts.date(month.to))];
+    let values = [("held", &*held), ("day", &*texts.date(month.to))];
     texts.with(&format!("duo-rule-{stage}"), &values)
+}
+
+/// The meetings of a month that may still count.
+fn under_way(duo: &DuoView, month: &Month) -> u32 {
+    let may_count =
+        |state| matches!(state, MeetingState::Planned | MeetingState::ToReport | MeetingState::SaidByOne);
+    let meetings = duo.meetings.iter().filter(|meeting| may_count(meeting.state));
+    let days = month.from..=month.to;
+    let counted = meetings.filter(|meeting| days.contains(&brussels_date(meeting.at))).count();
+    u32::try_from(counted).unwrap_or(u32::MAX)
 }
 
 fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
@@ -105,7 +120,9 @@ fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
         .into_any()
     });
     let day = brussels_date(meeting.at);
-    let when = format!("{} {}, {}", when::weekday(texts, day), day.day(), when::clock(meeting.at));
+    let number = texts.date(day);
+    let number = number.split(' ').next().unwrap_or_default();
+    let when = format!("{} {number}, {}", when::weekday(texts, day), when::clock(meeting.at));
     view! {
         <li>
             {bridge::sign(meeting.state)}

@@ -1,7 +1,7 @@
 //! The accessibility statement, with its three levels of contact (domain.md §5).
 
 use super::Part::{Heading, List, Text};
-use super::{Part, parts};
+use super::{Part, parts, sentence};
 use crate::texts::use_texts;
 use crate::ui::Page;
 use leptos::prelude::*;
@@ -38,9 +38,9 @@ const DOORS: &[(&str, &str)] = &[
 #[component]
 pub fn Accessibility() -> impl IntoView {
     let texts = use_texts();
-    let doors = DOORS
-        .iter()
-        .map(|(name, text)| view! { <li><h3>{texts.get(name)}</h3><p>{texts.get(text)}</p></li> }.into_any());
+    let doors = DOORS.iter().map(|(name, text)| {
+        view! { <li><h3>{texts.get(name)}</h3><p>{sentence(&texts.get(text))}</p></li> }.into_any()
+    });
     let doors = doors.collect_view();
     view! {
         <Page title=texts.get("access-title") description=texts.get("access-lead")>

@@ -206,7 +206,7 @@ fn work(sending: Sending) -> AnyView {
     let draft = sending.space.draft;
     let (now, code) = draft.with_untracked(|draft| (draft.form.sector, draft.form.asks_company()));
     let options = choices("sector", Sector::ALL.iter().map(|sector| sector.code()));
-    let set = move |code: &'static str| draft.update(|draft| draft.form.sector = Sector::from_code(code));
+    let set = move |code: String| draft.update(|draft| draft.form.sector = Sector::from_code(&code));
     let company = asked("company", "space-company");
     let company = if code { company } else { company.optional() };
     let code = code.then(|| {
@@ -215,7 +215,7 @@ fn work(sending: Sending) -> AnyView {
     });
     view! {
         {typed(sending, asked("profession", "space-profession"), Line::TEXT, |form| &mut form.profession)}
-        {fields::radios(asked("sector", "space-sector"), options, sending.errors, now.map(Sector::code), set)}
+        {fields::select(asked("sector", "space-sector"), options, sending.errors, now.map(Sector::code), set)}
         {typed(sending, asked("years", "space-years"), Line::DIGITS, |form| &mut form.years)}
         {typed(sending, company, Line::TEXT, |form| &mut form.company)}
         {code}

@@ -61,7 +61,7 @@ fn proposed(texts: Texts, proposal: &ProposalView) -> AnyView {
                 <h3><a href=Route::Proposal(proposal.id).href(texts.lang())>{need(texts, proposal)}</a></h3>
                 <p class="soft">{languages.join(", ")}</p>
             </div>
-            <p>{icon("clock")}" "{turn(texts, proposal)}</p>
+            <p class="turn">{icon("clock")}<span>{turn(texts, proposal)}</span></p>
         </li>
     }
     .into_any()
