@@ -38,7 +38,7 @@ pub fn words<'a>(texts: &Bundle, family: &str, codes: impl IntoIterator<Item = &
 }
 
 /// Between two facts on a line: where the line breaks, the dot begins the next one and does not hang behind the last.
-pub const DOT: &str = "\u{A0}· ";
+pub const DOT: &str = " ·\u{A0}";
 
 /// Name, company and sector under the profession.
 pub fn subtitle(texts: &Bundle, card: &MentorCard) -> String {

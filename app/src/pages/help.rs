@@ -2,7 +2,7 @@
 
 use crate::route::Route;
 use crate::texts::use_texts;
-use crate::ui::{Page, icon};
+use crate::ui::{Page, icon, sentence};
 use domain::ProgrammeId;
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn Help() -> impl IntoView {
         view! {
             <details class="more">
                 <summary>{texts.get(key)}</summary>
-                <div><p>{texts.get(&format!("{key}-text"))}</p></div>
+                <div><p>{sentence(&texts.get(&format!("{key}-text")))}</p></div>
             </details>
         }
         .into_any()
@@ -52,7 +52,7 @@ pub fn Help() -> impl IntoView {
                     <li class="card">
                         {icon("desk")}<h2 class="h3">{texts.get("aid-desk")}</h2>
                         <p>{texts.get("aid-desk-text")}</p>
-                        <p>{texts.get("aid-desk-where")}</p>
+                        <p>{sentence(&texts.get("aid-desk-where"))}</p>
                     </li>
                     <li class="card">
                         {icon("post")}<h2 class="h3">{texts.get("aid-post")}</h2>
@@ -66,8 +66,8 @@ pub fn Help() -> impl IntoView {
                 </section>
                 <section class="section prose">
                     <h2>{texts.get("aid-problem")}</h2>
-                    <p>{texts.get("aid-problem-text")}</p>
-                    <p>{texts.get("aid-problem-danger")}</p>
+                    <p>{sentence(&texts.get("aid-problem-text"))}</p>
+                    <p>{sentence(&texts.get("aid-problem-danger"))}</p>
                 </section>
                 <section class="section prose">
                     <h2>{texts.get("aid-programmes")}</h2>

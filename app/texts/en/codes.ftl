@@ -1,5 +1,5 @@
 # Words of the codes that travel (domain): one key per value, <family>-<code>.
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March

@@ -39,7 +39,7 @@ duo-state-accepted = You both said yes. Choose your first meeting.
 duo-state-first-meeting-set = Your first meeting is planned. Your six months begin on that day.
 duo-state-active = You meet from { $first } to { $last }.
 duo-state-at-risk = You meet too little. The programme will call to help you.
-duo-state-paused = Your meetings are paused. They go on on { $until }.
+duo-state-paused = Your meetings are paused.
 duo-state-completed = Well done, you have crossed: from { $first } to { $last }.
 duo-state-ended-early = { $by ->
     [you] You stopped before the end, on { $last }.

@@ -64,6 +64,6 @@ mentor-shared = The link is copied.
 # Under the title where the link is shared.
 social-mentor = Languages: { $languages }. A mentor with { $programme }, for six months.
 favourites-title = Your favourites
-favourites-lead = They stay on this device. You can name three in your application.
+favourites-lead = They stay on this device. You can name up to three in your application.
 favourites-none = Tap a mentor’s heart to find them here again.
 favourites-apply = Apply to { $name } with my selection

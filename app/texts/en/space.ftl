@@ -336,7 +336,10 @@ space-deed-lead = One page to print or keep as PDF. Only meetings that you both 
 space-deed-print = Print the certificate
 space-deed-date = Brussels, { $day }
 space-deed-born = Born in { $year }
-space-deed-text = has mentored people looking for work, as a volunteer. This was with { $programme }, in Brussels, from { $from } to { $to }.
+space-deed-text = has mentored { $people ->
+        [one] somebody looking for work
+       *[other] people looking for work
+    }, as a volunteer. This was with { $programme }, in Brussels, from { $from } to { $to }.
 space-deed-hours = of confirmed meetings
 space-deed-people = { $n ->
     [one] person mentored

@@ -39,7 +39,7 @@ duo-state-accepted = Vous avez dit oui tous les deux. Choisissez votre première
 duo-state-first-meeting-set = Votre première rencontre est prévue. Vos six mois commencent ce jour-là.
 duo-state-active = Vous vous voyez du { $first } au { $last }.
 duo-state-at-risk = Vous vous voyez trop peu. Le programme vous appelle pour vous aider.
-duo-state-paused = Vos rencontres sont en pause. Elles reprennent le { $until }.
+duo-state-paused = Vos rencontres sont en pause.
 duo-state-completed = Bravo, vous avez traversé : du { $first } au { $last }.
 duo-state-ended-early = { $by ->
     [you] Vous avez arrêté avant la fin, le { $last }.

@@ -64,6 +64,6 @@ mentor-shared = Le lien est copié.
 # Under the title where the link is shared.
 social-mentor = Langues : { $languages }. Un mentor de { $programme }, pour six mois.
 favourites-title = Vos favoris
-favourites-lead = Ils restent sur cet appareil. Vous pouvez en citer trois dans votre demande.
+favourites-lead = Ils restent sur cet appareil. Vous pouvez en citer jusqu’à trois dans votre demande.
 favourites-none = Touchez le cœur d’un mentor pour le retrouver ici.
 favourites-apply = Postuler chez { $name } avec ma sélection

@@ -53,11 +53,11 @@ space-gate-information-session-soon = { $programme } explique tout et répond à
 space-gate-interview-soon = { $programme } et vous faites connaissance.
 space-gate-training-soon = { $programme } vous donne des idées et des outils.
 space-gate-c45b-soon = Remplissez‑le avec { $programme }, puis donnez‑le à votre organisme de paiement. N’attendez pas l’entretien.
-space-gate-charter-soon = { $programme } et vous, vous vous promettez quelques choses simples.
+space-gate-charter-soon = Vous et { $programme }, vous faites quelques promesses simples.
 space-gate-offered = Si vous voulez.
 space-gate-passed = C’est fait
 space-still = Toujours disponible ?
-space-still-text = Nous l’avons demandé le { $asked }. Sans réponse le { $day }, votre profil se met en pause.
+space-still-text = Nous l’avons demandé le { $asked }. Sans réponse d’ici le { $day }, votre profil se met en pause.
 space-still-yes = Oui, toujours
 space-still-pause = Plutôt une pause
 space-paused-own = Vous avez demandé une pause
@@ -336,7 +336,10 @@ space-deed-lead = Une page à imprimer ou à garder en PDF. Seules les rencontre
 space-deed-print = Imprimer l’attestation
 space-deed-date = Bruxelles, le { $day }
 space-deed-born = Né ou née en { $year }
-space-deed-text = a accompagné comme mentor bénévole des personnes qui cherchent un emploi. C’était avec { $programme }, à Bruxelles, du { $from } au { $to }.
+space-deed-text = a accompagné comme mentor bénévole { $people ->
+        [one] une personne qui cherche un emploi
+       *[other] des personnes qui cherchent un emploi
+    }. C’était avec { $programme }, à Bruxelles, du { $from } au { $to }.
 space-deed-hours = de rencontres confirmées
 space-deed-people = { $n ->
     [one] personne accompagnée

@@ -1,5 +1,5 @@
 # Words of the codes that travel (domain): one key per value, <family>-<code>.
-date = { $day } { $month } { $year }
+date = { $day } { $month } { $year }
 month-1 = januari
 month-2 = februari
 month-3 = maart

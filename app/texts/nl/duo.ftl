@@ -39,7 +39,7 @@ duo-state-accepted = U zei allebei ja. Kies uw eerste afspraak.
 duo-state-first-meeting-set = Uw eerste afspraak staat vast. Uw zes maanden beginnen die dag.
 duo-state-active = U ziet elkaar van { $first } tot { $last }.
 duo-state-at-risk = U ziet elkaar te weinig. Het programma belt u om te helpen.
-duo-state-paused = Uw afspraken staan op pauze. Op { $until } gaat u verder.
+duo-state-paused = Uw afspraken staan op pauze.
 duo-state-completed = Knap, u bent aan de overkant: van { $first } tot { $last }.
 duo-state-ended-early = { $by ->
     [you] U bent voor het einde gestopt, op { $last }.

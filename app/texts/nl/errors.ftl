@@ -1,7 +1,7 @@
 # Faults of answers, and calls that failed.
 error-prefix = Fout:{" "}
 error-title = Fout: { $title }
-error-summary = Er is iets te verbeteren
+error-summary = Er klopt nog iets niet
 error-other = Kijk dit antwoord na
 error-required = Geef een antwoord
 error-required-choice = Kies een programma, of “Geef mij raad”

@@ -64,6 +64,6 @@ mentor-shared = De link is gekopieerd.
 # Under the title where the link is shared.
 social-mentor = Talen: { $languages }. Een mentor van { $programme }, voor zes maanden.
 favourites-title = Uw favorieten
-favourites-lead = Ze blijven op dit toestel. U kunt er drie noemen in uw aanvraag.
+favourites-lead = Ze blijven op dit toestel. U kunt er tot drie noemen in uw aanvraag.
 favourites-none = Tik op het hart van een mentor om die hier terug te vinden.
 favourites-apply = Aanvraag doen bij { $name } met mijn selectie

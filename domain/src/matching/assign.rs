@@ -2,8 +2,6 @@
 //!
 //! Successive shortest augmenting paths with dual prices (Jonker and Volgenant's way through a dense table), where a
 //! column may hold several rows and every row has a door out of its own that costs more than all scores together.
-//! Integers only. O(rows² × columns) at worst, with a table of two bytes a cell. Its optimality is held by tests: brute force on
-//! small tables, `SciPy`'s `linear_sum_assignment` on larger ones.
 //! Integers only. `O(rows² × columns)` at worst, with a table of two bytes a cell. Its optimality is held by tests: brute force on
 //! small tables, `scipy.optimize.linear_sum_assignment` on larger ones.
 

@@ -121,7 +121,7 @@ fn meeting(texts: Texts, duo: &DuoView, meeting: &MeetingView) -> AnyView {
     });
     let day = brussels_date(meeting.at);
     let number = texts.date(day);
-    let number = number.split(' ').next().unwrap_or_default();
+    let number = number.split(char::is_whitespace).next().unwrap_or_default();
     let when = format!("{} {number}, {}", when::weekday(texts, day), when::clock(meeting.at));
     view! {
         <li>

@@ -4,6 +4,7 @@ use super::people::outsider;
 use super::send::{Body, Sending};
 use crate::texts::{Texts, use_texts};
 use crate::ui::fields::{self, Ask};
+use crate::ui::sentence;
 use domain::wire::{AskCoordinatorBody, DuoView, WORDS_MAX, WorryBody};
 use domain::{FieldErrors, Illegal, text};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub(super) fn worry(duo: &DuoView, sending: Sending, heading: String) -> AnyView
     let fields = view! {
         <h1 tabindex="-1">{heading}</h1>
         <p>{texts.get("duo-worry-secret")}</p>
-        <p>{texts.get("aid-problem-danger")}</p>
+        <p>{sentence(&texts.get("aid-problem-danger"))}</p>
         <div class="worry">{outsider(texts, &duo.safeguarding)}</div>
         {area(texts, "duo-worry-label", sending)}
         {sending.buttons("button", "duo-worry-do")}

@@ -1,9 +1,9 @@
 //! The accessibility statement, with its three levels of contact (domain.md §5).
 
 use super::Part::{Heading, List, Text};
-use super::{Part, parts, sentence};
+use super::{Part, parts};
 use crate::texts::use_texts;
-use crate::ui::Page;
+use crate::ui::{Page, sentence};
 use leptos::prelude::*;
 
 const STATEMENT: &[Part] = &[

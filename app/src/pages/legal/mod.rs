@@ -7,6 +7,7 @@ pub use accessibility::Accessibility;
 pub use privacy::Privacy;
 
 use crate::texts::use_texts;
+use crate::ui::sentence;
 use leptos::prelude::*;
 
 /// One part of a legal text.
@@ -17,20 +18,6 @@ enum Part {
     Text(&'static str),
     /// A list.
     List(&'static [&'static str]),
-}
-
-/// The free number, as the texts write it.
-const PHONE: &str = "0800\u{A0}35\u{A0}123";
-
-/// A sentence; the free number in it can be tapped.
-fn sentence(text: &str) -> AnyView {
-    match text.split_once(PHONE) {
-        Some((before, after)) => {
-            let (before, after) = (before.to_owned(), after.to_owned());
-            view! { {before}<a class="nowrap" href="tel:080035123">{PHONE}</a>{after} }.into_any()
-        }
-        None => text.to_owned().into_any(),
-    }
 }
 
 /// The parts of a text, one after the other.

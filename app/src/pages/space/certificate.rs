@@ -60,7 +60,7 @@ fn deed(texts: Texts, file: &OwnVolunteer, heading: String) -> AnyView {
                 </div>
                 {scene("table", 320, 200)}
             </div>
-            <p>{texts.with("space-deed-text", &[("programme", holder(file)), ("from", from), ("to", to)])}</p>
+            <p>{texts.with("space-deed-text", &[("people", if met == 1 { "one" } else { "other" }), ("programme", holder(file)), ("from", from), ("to", to)])}</p>
             <dl class="figures">
                 {figure(texts.get("space-deed-hours"), hours(file.minutes_met, &texts.get("space-deed-unit")))}
                 {figure(texts.count("space-deed-people", met), met.to_string())}

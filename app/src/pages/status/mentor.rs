@@ -44,7 +44,8 @@ pub(super) fn proposed(file: &OwnFile, sending: Sending) -> Option<AnyView> {
             <section class="stack own-mentor">
                 <h2>{texts.get(heading)}</h2>
                 {card(mentor, 3)}
-                <p>{texts.get(key)}{started.then(|| view! { " " {phone()} })}</p>
+                <p>{texts.get(key)}</p>
+                {started.then(|| view! { <p>{phone()}</p> })}
                 <div class="acts">{accept}{decline}</div>
             </section>
         }
