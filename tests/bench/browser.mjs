@@ -1,4 +1,4 @@
-// Times in Chromium on a slow phone: `node browser.mjs '{"app":…,"many":…,"preact":…,"preactMany":…,"runs":5}'`.
+// Times in Chromium on a slow phone, those of the desk on a laptop: `node browser.mjs '{"app":…,"many":…,"preact":…,"preactMany":…,"runs":5}'`.
 // Prints one line of JSON. Playwright comes from tests/browser.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,7 +11,10 @@ const observe = readFileSync(new URL("./observe.js", import.meta.url), "utf8");
 const asked = JSON.parse(process.argv[2]);
 
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-const SLOWER = { rate: 4 };
+/** A visitor's phone, a coordinator's laptop. */
+const PHONE = { network: SLOW_4G, slower: 4, screen: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } };
+const CABLE = { offline: false, latency: 28, downloadThroughput: 5_000_000 / 8, uploadThroughput: 1_000_000 / 8 };
+const LAPTOP = { network: CABLE, slower: 1, screen: { viewport: { width: 1280, height: 800 } } };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const browser = await chromium.launch({
@@ -19,16 +22,14 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync"],
 });
 
-/** A new visitor with a phone. The service worker waits: it would fetch in the background, and unthrottled. */
-async function visitor(network) {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "fr-BE", serviceWorkers: "block",
-  });
+/** Somebody new. The service worker waits: it would fetch in the background, and unthrottled. */
+async function visitor({ network, slower, screen }) {
+  const context = await browser.newContext({ ...screen, locale: "fr-BE", serviceWorkers: "block" });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
   if (network) await devtools.send("Network.emulateNetworkConditions", network);
-  await devtools.send("Emulation.setCPUThrottlingRate", SLOWER);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   // Processor time of the main thread: unlike a time by the clock it does not grow when others use the machine.
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.addInitScript(observe);
@@ -42,8 +43,8 @@ async function processor(devtools) {
 }
 
 /** Loads a page with an empty cache, until nothing happens any more. */
-async function load(url, { probe = false, plain = true } = {}) {
-  const { context, page, devtools } = await visitor(SLOW_4G);
+async function load(url, { probe = false, plain = true, device = PHONE } = {}) {
+  const { context, page, devtools } = await visitor(device);
   const own = new URL(url).host;
   const strangers = new Set();
   const complaints = [];
@@ -93,7 +94,7 @@ async function loads(name, url, options) {
 
 /** The same changes of the filter on one list: times from the event to the next paint that shows it. */
 async function filters(url, plain) {
-  const { context, page, devtools } = await visitor(null);
+  const { context, page, devtools } = await visitor({ ...PHONE, network: null });
   await page.addInitScript(`window.plain = ${plain};`);
   await page.goto(url);
   await page.waitForFunction(() => window.seen.taken > 0, null, { timeout: 30_000 });
@@ -113,6 +114,8 @@ const pages = [];
 for (const [name, path] of asked.pages) pages.push(await loads(name, asked.app + path));
 const interactive = await loads("mentors, first filter", `${asked.app}/fr/mentors`, { probe: true });
 const preact = await loads("Preact twin", asked.preact, { probe: true, plain: false });
+// Whoever has no session yet gets the form to sign in, from the same bundle.
+const desk = await loads("desk", `${asked.app}/fr/desk/queue`, { plain: false, device: LAPTOP });
 const ours = [], theirs = [], cpu = { app: [], preact: [] };
 let count = "";
 for (let turn = 0; turn < 2; turn++) {
@@ -126,4 +129,4 @@ for (let turn = 0; turn < 2; turn++) {
 }
 await browser.close();
 const version = `Chromium ${browser.version()}`;
-process.stdout.write(JSON.stringify({ version, pages, interactive, preact, count, filters: { app: summary(ours, cpu.app), preact: summary(theirs, cpu.preact) } }) + "\n");
+process.stdout.write(JSON.stringify({ version, pages, interactive, preact, desk, count, filters: { app: summary(ours, cpu.app), preact: summary(theirs, cpu.preact) } }) + "\n");

@@ -171,6 +171,52 @@ for (const [how, width, height, hand] of SCREENS) {
   });
 }
 
+test('what came on paper is entered for somebody, and answered like all the rest', async ({ browser, provider, world, t }) => {
+  const watch = new Watch();
+  watch.allow(new RegExp(`^request to ${provider.issuer}`));
+  // The session is asked for before there is one; what is missing is an answer.
+  watch.allow(/status of (401|422)/);
+  const screen = await arrive(browser, world, watch, { width: 1280, height: 800 });
+  const desk = new Desk(screen, t, world, provider, keys(screen));
+  await screen.goto('/fr/desk/entry');
+  await desk.signIn();
+  await desk.h1(t.get('entry-title'));
+
+  const group = (key: string) => desk.main.getByRole('group', { name: begins(t.get(key)) });
+  const send = () => desk.hand.press(desk.main.getByRole('button', { name: t.get('entry-do'), exact: true }));
+  await desk.hand.pick(group('entry-channel').getByRole('radio', { name: t.get('file-channel-paper') }));
+  await desk.hand.type(desk.main.getByLabel(t.get('field-first-name'), { exact: true }), 'Fatou');
+  await desk.hand.type(desk.main.getByLabel(t.get('field-last-name'), { exact: true }), 'Papier');
+  await desk.hand.type(desk.main.getByLabel(t.get('short-birth-year')), '1998');
+  await desk.hand.type(desk.main.getByLabel(t.get('short-residence')), '1030');
+  await desk.hand.pick(group('short-contact').getByRole('radio', { name: begins(t.get('contact-way-desk')) }));
+  await desk.hand.pick(group('field-correspondence').getByRole('radio', { name: t.get('correspondence-fr') }));
+  // Half a form: each fault has its link, and nothing is lost.
+  await send();
+  const summary = desk.main.getByRole('alert', { name: t.get('error-summary') });
+  await expect(summary.getByRole('link').first()).toBeVisible();
+  await expect(desk.main.getByLabel(t.get('field-first-name'), { exact: true })).toHaveValue('Fatou');
+
+  await desk.hand.pick(group('short-choice').getByRole('radio', { name: 'DUO for a JOB' }));
+  for (const key of ['entry-registered', 'entry-origin', 'entry-permit', 'entry-project']) {
+    await desk.hand.pick(group(key).getByRole('radio', { name: t.get('yes-no-yes'), exact: true }));
+  }
+  await desk.hand.pick(group('entry-working').getByRole('radio', { name: t.get('yes-no-no'), exact: true }));
+  await desk.main.getByLabel(t.get('short-languages'), { exact: true }).selectOption('fr');
+  await desk.main.getByLabel(t.get('entry-level'), { exact: true }).selectOption('good');
+  await desk.hand.press(desk.main.getByRole('button', { name: t.get('entry-add'), exact: true }));
+  await desk.hand.pick(group('entry-sectors').getByRole('checkbox', { name: t.get('sector-care') }));
+  await desk.hand.pick(group('short-availability').getByRole('checkbox', { name: t.get('time-evening') }));
+  await desk.hand.pick(group('entry-mode').getByRole('radio', { name: t.get('mode-wish-either') }));
+  await send();
+  await desk.done('entry-done');
+  await desk.hand.press(desk.main.getByRole('link', { name: t.get('entry-open') }));
+  await desk.h1('Fatou Papier');
+  await desk.stands('received');
+  await expect(desk.main).toContainText(t.get('file-channel-paper'));
+  expect(watch.faults(), 'nothing went wrong in the browser').toEqual([]);
+});
+
 /** A browser of its own. */
 async function arrive(browser: Browser, world: Server, watch: Watch, viewport: { width: number; height: number }): Promise<Page> {
   const address = [10, ...crypto.getRandomValues(new Uint8Array(3))].join('.');

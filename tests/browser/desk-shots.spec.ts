@@ -17,6 +17,8 @@ const views: [string, string, Answers][] = [
   ['file', `/files/${id}`, { ...signedIn, 'GET files/': () => file() }],
   ['file-refuse', `/files/${id}?do=refuse`, { ...signedIn, 'GET files/': () => file() }],
   ['file-ask', `/files/${id}?do=ask`, { ...signedIn, 'GET files/': () => file(1, { duplicates: [], assignee: COLLEAGUE }) }],
+  ['drafts', '/matching', { ...signedIn, 'GET matching/drafts': () => ({ drafts: [{ id, created: draft().created, by: draft().by, state: 'open', pairs: 3, unmatched: 1, weights: 0, version: 1 }] }) }],
+  ['entry', '/entry', signedIn],
   ['match', `/matching/mentees/${id}`, { ...signedIn, 'GET matching/mentees/': () => suggestions(), 'GET matching/avoid': () => ({ pairs: [] }) }],
   ['draft', `/matching/drafts/${id}`, { ...signedIn, 'GET matching/drafts/': () => draft() }],
 ];

@@ -59,6 +59,8 @@ pub(crate) struct Found {
     pub(crate) pages: Vec<PageTimes>,
     pub(crate) interactive: PageTimes,
     pub(crate) preact: PageTimes,
+    /// The desk, on a laptop by cable.
+    pub(crate) desk: PageTimes,
     /// "2 000 mentors", as the page says it.
     pub(crate) count: String,
     pub(crate) filters: Both,

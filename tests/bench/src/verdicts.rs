@@ -46,8 +46,11 @@ pub(crate) fn judge(report: &mut Report, found: &Found) {
     report.budget("filter, median to the next paint", &median, "≤ 50 ms", within(app.median, 50.0));
     let held = twin.median.is_some_and(|twin| within(app.median, twin));
     report.budget("filter, beside Preact", &median, &format!("≤ {} ms", ms(twin.median)), held);
+    let desk = &found.desk;
+    let cable = "cable (5 Mbit/s, 28 ms), 1280 × 800, empty cache";
+    report.budget("desk: first paint by cable", &seconds(desk.fcp), "≤ 1.5 s", within(desk.fcp, 1500.0));
+    report.said("desk: its first page stands", &seconds(desk.taken), "reported", cable);
     strangers(report, found);
-    report.said("embed loader, widget", "–", "≤ 5, 10 kB", "not built yet");
 }
 
 fn twin_taken(found: &Found) -> String {
@@ -55,7 +58,7 @@ fn twin_taken(found: &Found) -> String {
 }
 
 fn strangers(report: &mut Report, found: &Found) {
-    let all = found.pages.iter().chain([&found.interactive]);
+    let all = found.pages.iter().chain([&found.interactive, &found.desk]);
     let hosts: Vec<&str> = all.flat_map(|page| &page.strangers).map(String::as_str).collect();
     report.budget("requests to third parties", &hosts.len().to_string(), "0", hosts.is_empty());
     if !hosts.is_empty() {
