@@ -115,7 +115,7 @@ for (const [name, path] of asked.pages) pages.push(await loads(name, asked.app +
 const interactive = await loads("mentors, first filter", `${asked.app}/fr/mentors`, { probe: true });
 const preact = await loads("Preact twin", asked.preact, { probe: true, plain: false });
 // Whoever has no session yet gets the form to sign in, from the same bundle.
-const desk = await loads("desk", `${asked.app}/fr/desk/queue`, { plain: false, device: LAPTOP });
+const desk = await loads("desk", `${asked.app}/fr/desk/queue`, { device: LAPTOP });
 const ours = [], theirs = [], cpu = { app: [], preact: [] };
 let count = "";
 for (let turn = 0; turn < 2; turn++) {
