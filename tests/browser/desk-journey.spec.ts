@@ -55,7 +55,7 @@ for (const [how, width, height, hand] of SCREENS) {
     // The coordinator finds the file in the queue, takes it and reads.
     await screen.goto('/fr/desk/queue');
     await desk.signIn();
-    await desk.findRow(reference, 'tbody tr');
+    await desk.findRow(reference);
     await screen.keyboard.press('a');
     await expect(screen.locator('tbody tr').first().locator('.whose')).toBeVisible();
     await screen.keyboard.press('o');
@@ -104,7 +104,7 @@ for (const [how, width, height, hand] of SCREENS) {
 
     // It stands on the board.
     await desk.menu('desk-menu-duos');
-    await desk.findRow(reference, 'tbody tr');
+    await desk.findRow(reference);
     await expect(screen.locator('tbody tr')).toContainText(t.get('board-stage-proposed'));
     await screen.keyboard.press('o');
     await desk.h1(begins(name));
@@ -134,14 +134,14 @@ for (const [how, width, height, hand] of SCREENS) {
     }
     await screen.goto('/fr/desk/duos');
     await desk.signIn();
-    await desk.findRow(reference, 'tbody tr');
+    await desk.findRow(reference);
     await expect(screen.locator('tbody tr')).toContainText(t.get('board-light-green'));
 
     // Then five weeks without a meeting: the light is red.
     await desk.later(35 * DAY);
     await screen.reload();
     await desk.signIn();
-    await desk.findRow(reference, 'tbody tr');
+    await desk.findRow(reference);
     await expect(screen.locator('tbody tr')).toContainText(t.get('board-light-red'));
     await screen.keyboard.press('o');
     await desk.h1(begins(name));
@@ -268,13 +268,14 @@ class Desk {
   }
 
   /** Searches for a reference, and stands on its row. */
-  async findRow(reference: string, rows: string): Promise<void> {
+  async findRow(reference: string): Promise<void> {
     const { page, t } = this;
-    await expect(page.locator(rows).first()).toBeVisible();
+    const rows = page.locator('tbody tr');
+    await expect(rows.first()).toBeVisible();
     await page.keyboard.press('/');
     await expect(page.getByLabel(t.get('queue-search'))).toBeFocused();
     await page.keyboard.type(reference);
-    await expect(page.locator(rows)).toHaveCount(1);
+    await expect(rows).toHaveCount(1);
     // Enter leads from the search to what it found.
     await page.keyboard.press('Enter');
     await expect(page.locator('#row-0')).toBeFocused();

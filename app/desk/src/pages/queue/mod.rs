@@ -108,7 +108,9 @@ impl QueueState {
                 *there = row;
             }
         };
-        keep(self, || self.page.try_update(change).unwrap_or_default());
+        keep(self, || {
+            self.page.try_update(change);
+        });
     }
 
     fn tell_taken(self, id: Uuid) {
