@@ -40,8 +40,8 @@ const CHUNK: u64 = 190_000;
 const DESK: u64 = 450_000;
 /// A component, as the design asks.
 const COMPONENT: u64 = 1_000_000;
-/// Those that are over it, each held where it is until it is split: a debt, named in docs/decisions.md.
-const IN_DEBT: [(&str, u64); 3] = [("api", 1_020_000), ("board", 1_060_000), ("matching", 1_045_000)];
+/// The one that is over it, held where it is: a debt, named in docs/decisions.md.
+const IN_DEBT: [(&str, u64); 1] = [("api", 1_020_000)];
 /// Both, for who starts on such a page.
 const PAGE: u64 = 360_000;
 

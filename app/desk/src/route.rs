@@ -31,6 +31,8 @@ pub(crate) enum Route {
     Outcomes,
     /// Messages that did not arrive, and whom to call.
     Messages,
+    /// Letters to print.
+    Letters,
     /// Worries, for the safeguarding person.
     Worries,
     /// One worry.
@@ -71,6 +73,7 @@ impl Route {
             Self::Duo(id) => format!("/duos/{id}"),
             Self::Outcomes => "/outcomes".into(),
             Self::Messages => "/messages".into(),
+            Self::Letters => "/messages/letters".into(),
             Self::Worries => "/worries".into(),
             Self::Worry(id) => format!("/worries/{id}"),
             Self::Exports => "/exports".into(),
@@ -93,6 +96,7 @@ impl Route {
             ["duos", id] => id.parse().map_or(Self::NotFound, Self::Duo),
             ["outcomes"] => Self::Outcomes,
             ["messages"] => Self::Messages,
+            ["messages", "letters"] => Self::Letters,
             ["worries"] => Self::Worries,
             ["worries", id] => id.parse().map_or(Self::NotFound, Self::Worry),
             ["exports"] => Self::Exports,
@@ -112,6 +116,7 @@ impl Route {
             Self::File(_) => Self::Queue,
             Self::Match(_) | Self::Draft(_) => Self::Matching,
             Self::Duo(_) => Self::Duos,
+            Self::Letters => Self::Messages,
             Self::Worry(_) => Self::Worries,
             other => other,
         }
@@ -180,6 +185,7 @@ mod tests {
             Route::Duo(id),
             Route::Outcomes,
             Route::Messages,
+            Route::Letters,
             Route::Worries,
             Route::Worry(id),
             Route::Exports,

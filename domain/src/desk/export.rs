@@ -1,5 +1,8 @@
 //! Exports: without names at once; with names only by four eyes, once, within the hour.
 
+use super::board::BoardFilter;
+use super::queue::QueueFilter;
+use crate::ProgrammeId;
 use crate::codes::codes;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -15,6 +18,8 @@ codes! {
         Board = "board",
         /// Outcome events
         Outcomes = "outcomes",
+        /// The queue of applications and volunteers, as it is filtered
+        Queue = "queue",
     }
 }
 
@@ -23,6 +28,76 @@ codes! {
     pub enum ExportFormat {
         /// A table as text (RFC 4180), as Excel opens it
         Csv = "csv",
+        /// A workbook of Excel (Office Open XML)
+        Xlsx = "xlsx",
+    }
+}
+
+/// A view that is exported: what, as it is filtered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportView {
+    /// [`ExportWhat::Board`]
+    Board(BoardFilter),
+    /// [`ExportWhat::Outcomes`], which have no filter.
+    Outcomes(Option<ProgrammeId>),
+    /// [`ExportWhat::Queue`]
+    Queue(QueueFilter),
+}
+
+impl ExportView {
+    /// Reads the filter of a view from the pairs of its address; what it does not know is left out.
+    pub fn read<'a>(what: ExportWhat, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        match what {
+            ExportWhat::Board => Self::Board(BoardFilter::from_pairs(pairs)),
+            ExportWhat::Outcomes => Self::Outcomes(BoardFilter::from_pairs(pairs).programme),
+            ExportWhat::Queue => {
+                let mut filter = QueueFilter::default();
+                for (name, value) in pairs {
+                    filter.set(name, value);
+                }
+                Self::Queue(filter)
+            }
+        }
+    }
+
+    /// What it shows.
+    pub const fn what(&self) -> ExportWhat {
+        match self {
+            Self::Board(_) => ExportWhat::Board,
+            Self::Outcomes(_) => ExportWhat::Outcomes,
+            Self::Queue(_) => ExportWhat::Queue,
+        }
+    }
+
+    /// The programme that it is narrowed to.
+    pub const fn programme(&self) -> Option<ProgrammeId> {
+        match self {
+            Self::Board(filter) => filter.programme,
+            Self::Outcomes(programme) => *programme,
+            Self::Queue(filter) => filter.programme,
+        }
+    }
+
+    /// The view of one programme, without a text that is searched for: that is a name, and kept nowhere.
+    #[must_use]
+    pub fn to_keep(self, id: ProgrammeId) -> Self {
+        let programme = Some(id);
+        match self {
+            Self::Board(filter) => Self::Board(BoardFilter { programme, search: String::new(), ..filter }),
+            Self::Outcomes(_) => Self::Outcomes(programme),
+            Self::Queue(filter) => Self::Queue(QueueFilter { programme, q: String::new(), ..filter }),
+        }
+    }
+
+    /// The filter as pairs of an address, in a fixed order.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Board(filter) => filter.pairs(),
+            Self::Outcomes(programme) => {
+                programme.iter().map(|id| ("programme", id.code().to_owned())).collect()
+            }
+            Self::Queue(filter) => filter.pairs(),
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use store::host::{HostClock, HostRng};
 pub(crate) struct App {
     pub(crate) store: SpinStore,
     pub(crate) hash: HashKey,
+    #[cfg(not(feature = "exports"))]
     pub(crate) tick_token: String,
     #[cfg(any(feature = "public", feature = "signin"))]
     pub(crate) address_header: String,
@@ -31,6 +32,12 @@ pub(crate) struct App {
     /// Empty: nobody is made one.
     #[cfg(feature = "signin")]
     pub(crate) first_administrator: String,
+    /// Where the public site is.
+    #[cfg(feature = "office")]
+    pub(crate) public_url: String,
+    /// Who writes letters: lines parted by `|`.
+    #[cfg(feature = "office")]
+    pub(crate) letter_sender: String,
     keys: MasterKeys,
 }
 
@@ -56,6 +63,7 @@ async fn start() -> Result<&'static App, Refusal> {
         store: SpinStore::new(Spin(&HostRng)),
         hash: HashKey::parse(&variable("contact_key").await?).map_err(|e| unfit("contact_key", &e))?,
         keys: MasterKeys::parse(&variable("master_keys").await?).map_err(|e| unfit("master_keys", &e))?,
+        #[cfg(not(feature = "exports"))]
         tick_token: variable("tick_token").await?,
         #[cfg(any(feature = "public", feature = "signin"))]
         address_header: variable("client_address_header").await?,
@@ -77,6 +85,10 @@ async fn start() -> Result<&'static App, Refusal> {
         }),
         #[cfg(feature = "signin")]
         first_administrator: variable("first_administrator").await?,
+        #[cfg(feature = "office")]
+        public_url: variable("public_url").await?,
+        #[cfg(feature = "office")]
+        letter_sender: variable("letter_sender").await?,
     };
     // Two first requests at once read the same variables: either result is right.
     Ok(APP.get_or_init(|| app))

@@ -12,10 +12,10 @@ use serde::de::DeserializeOwned;
 pub(crate) const LIMIT: usize = 64 * 1024;
 
 /// A body of JSON, without unknown fields.
-#[cfg(not(any(feature = "duo", feature = "dossier")))]
+#[cfg(not(any(feature = "board", feature = "dossier", feature = "duo")))]
 pub(crate) struct Json<T>(pub(crate) T);
 
-#[cfg(not(any(feature = "duo", feature = "dossier")))]
+#[cfg(not(any(feature = "board", feature = "dossier", feature = "duo")))]
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Refusal;
 
@@ -29,7 +29,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// A body of JSON that is not read yet: which act it is for stands in the path.
 pub(crate) struct Packed(bytes::Bytes);
 
-#[cfg(any(feature = "board", feature = "dossier", feature = "duo", feature = "matching"))]
+#[cfg(any(feature = "board", feature = "dossier", feature = "drafts", feature = "duo", feature = "exports"))]
 impl<S: Sync> FromRequest<S> for Packed {
     type Rejection = Refusal;
 

@@ -3,7 +3,7 @@
 //!
 //! One source, several components, so that each stays small: `api` answers everybody (feature `public`), `space` who has
 //! a session (`own`, `/api/v1/me/…`), `duo` the two of a duo (`duo`, `/api/v1/me/duos/…` and `/api/v1/me/proposals/…`);
-//! staff are answered by `signin`, `desk`, `dossier`, `matching` and `board` (`/api/v1/desk/…`). A component has one of the features.
+//! staff are answered by those of the feature `staff` (`/api/v1/desk/…`). A component has one of the features.
 #![cfg(target_arch = "wasm32")]
 
 mod app;
@@ -29,17 +29,14 @@ mod reply;
 mod router;
 #[cfg(any(feature = "public", feature = "own", feature = "duo"))]
 mod session;
-#[cfg(any(
-    feature = "desk",
-    feature = "dossier",
-    feature = "matching",
-    feature = "board",
-    feature = "signin"
-))]
+#[cfg(feature = "staff")]
 mod staff;
 #[cfg(any(feature = "own", feature = "duo"))]
 mod visitor;
+#[cfg(not(feature = "exports"))]
 mod wake;
+#[cfg(feature = "exports")]
+mod workbook;
 
 use axum::response::Response;
 use spin_sdk::http::Request;

@@ -1,9 +1,7 @@
 //! Everything that the API answers to.
 
-#[cfg(any(feature = "desk", feature = "dossier", feature = "matching", feature = "signin"))]
+#[cfg(feature = "staff")]
 use crate::endpoints::desk;
-#[cfg(feature = "board")]
-use crate::endpoints::desk::{board, exports, worries};
 #[cfg(feature = "duo")]
 use crate::endpoints::duo;
 #[cfg(feature = "public")]
@@ -98,8 +96,14 @@ fn routes() -> Router {
         .route("/api/v1/desk/bulk", post(desk::bulk::bulk))
         .route("/api/v1/desk/bulk/undo", post(desk::bulk::undo))
         .route("/api/v1/desk/stand-in", put(desk::bulk::stand_in))
+}
+
+#[cfg(feature = "office")]
+fn routes() -> Router {
+    Router::new()
         // What did not reach its person
         .route("/api/v1/desk/messages", get(desk::messages::board))
+        .route("/api/v1/desk/messages/letters", get(desk::messages::letters))
         .route("/api/v1/desk/messages/{id}/{act}", post(desk::messages::act))
         .route("/api/v1/desk/calls/{file}/called", post(desk::messages::called))
         // Who is staff
@@ -121,16 +125,23 @@ fn routes() -> Router {
     Router::new()
         .route("/api/v1/desk/matching/mentees/{application}", get(matched::suggestions))
         .route("/api/v1/desk/matching/mentees/{application}/propose", post(matched::propose))
-        .route("/api/v1/desk/matching/drafts", get(matched::drafts).merge(post(matched::create)))
-        .route("/api/v1/desk/matching/drafts/{id}", get(matched::draft))
-        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(matched::act))
         .route("/api/v1/desk/matching/weights", get(matched::weights).merge(post(matched::set_weights)))
         .route("/api/v1/desk/matching/avoid", get(matched::avoided).merge(post(matched::avoid)))
         .route("/api/v1/desk/matching/avoid/{id}/remove", post(matched::remove_avoid))
 }
 
+#[cfg(feature = "drafts")]
+fn routes() -> Router {
+    use desk::drafts;
+    Router::new()
+        .route("/api/v1/desk/matching/drafts", get(drafts::drafts).merge(post(drafts::create)))
+        .route("/api/v1/desk/matching/drafts/{id}", get(drafts::draft))
+        .route("/api/v1/desk/matching/drafts/{id}/{act}", post(drafts::act))
+}
+
 #[cfg(feature = "board")]
 fn routes() -> Router {
+    use desk::{board, worries};
     Router::new()
         // The board and one duo
         .route("/api/v1/desk/duos", get(board::board))
@@ -142,10 +153,15 @@ fn routes() -> Router {
         .route("/api/v1/desk/duos/worries", get(worries::worries))
         .route("/api/v1/desk/duos/worries/{id}", get(worries::worry))
         .route("/api/v1/desk/duos/worries/{id}/{act}", post(worries::act))
-        // Tables
-        .route("/api/v1/desk/duos/exports", get(exports::requests).merge(post(exports::ask)))
-        .route("/api/v1/desk/duos/exports/{file}", get(exports::nameless))
-        .route("/api/v1/desk/duos/exports/{id}/{act}", post(exports::act))
+}
+
+#[cfg(feature = "exports")]
+fn routes() -> Router {
+    use desk::exports;
+    Router::new()
+        .route("/api/v1/desk/exports", get(exports::requests).merge(post(exports::ask)))
+        .route("/api/v1/desk/exports/{file}", get(exports::nameless))
+        .route("/api/v1/desk/exports/{id}/{act}", post(exports::act))
 }
 
 #[cfg(feature = "signin")]

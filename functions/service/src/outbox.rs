@@ -155,14 +155,21 @@ pub(crate) fn seal_apart<S>(
 
 /// Opens a message; nothing if its person, and so its key, is gone.
 pub(crate) async fn open<S: Store>(env: Env<'_, S>, message: &Message) -> Result<Option<Letter>, Fault> {
-    let wrapped = if let Some(own) = &message.key {
-        Some(own.clone())
-    } else {
-        let person = env.store.look_up(async |unit| unit.person(message.person).await).await?;
-        person.and_then(|person| person.key)
+    let of_person = match message.key {
+        Some(_) => None,
+        None => env.store.look_up(async |unit| unit.person(message.person).await).await?,
     };
-    let Some(wrapped) = wrapped else { return Ok(None) };
-    let key = env.keys.unwrap(message.person, &wrapped)?;
+    open_with(env, message, of_person.and_then(|person| person.key).as_deref())
+}
+
+/// Opens a message under its own key, or else its person's; nothing if both are gone.
+pub(crate) fn open_with<S>(
+    env: Env<'_, S>,
+    message: &Message,
+    of_person: Option<&[u8]>,
+) -> Result<Option<Letter>, Fault> {
+    let Some(wrapped) = message.key.as_deref().or(of_person) else { return Ok(None) };
+    let key = env.keys.unwrap(message.person, wrapped)?;
     Ok(Some(serde_json::from_slice(&key.open(&message_field(message.id), &message.sealed)?)?))
 }
 

@@ -46,6 +46,12 @@ pub fn by_sms(number: &str) -> ApplicationForm {
     ApplicationForm { contact: Some(ContactWay::Sms), phone: number.into(), ..at_the_desk() }
 }
 
+/// The same person, by letter.
+pub fn by_post() -> ApplicationForm {
+    let address = "Rue Haute 1, 1000 Bruxelles".into();
+    ApplicationForm { contact: Some(ContactWay::Letter), address, ..at_the_desk() }
+}
+
 /// A form as JSON, with some fields replaced or added.
 pub fn with(changes: Value) -> Value {
     let mut form = json!(at_the_desk());

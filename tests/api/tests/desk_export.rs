@@ -1,16 +1,18 @@
 //! Exports over HTTP: without names at once, with names by four eyes, once, within the hour.
 
 use anyhow::{Context as _, Result, ensure};
-use api_tests::World;
 use api_tests::desk::same;
+use api_tests::{World, chance, form};
+use calamine::{Data, DataType as _, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::desk::export::ExportState;
 use domain::desk::{Grant, Role};
 use domain::wire::desk::board::{ExportPage, ExportRow};
 use serde_json::json;
+use std::io::Cursor;
 
-const EXPORTS: &str = "/api/v1/desk/duos/exports";
+const EXPORTS: &str = "/api/v1/desk/exports";
 const AMINA: &str = "amina@example.org";
 
 fn ask() -> serde_json::Value {
@@ -47,6 +49,84 @@ fn a_table_without_names_is_given_at_once() -> Result<()> {
         }
     }
     world.visitor().get(&format!("{EXPORTS}/board.csv"))?.refused(401, "no-session")?;
+    Ok(())
+}
+
+/// The one sheet of a workbook, as a program that is not ours reads it.
+fn sheet(bytes: Vec<u8>) -> Result<Vec<Vec<Data>>> {
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
+    let range = book.worksheet_range_at(0).context("a sheet")??;
+    Ok(range.rows().map(<[Data]>::to_vec).collect())
+}
+
+#[test]
+fn a_workbook_has_days_and_numbers_and_no_formula() -> Result<()> {
+    let world = World::new()?;
+    world.visitor().submit(chance::uuid()?, &form::by_sms("0476 12 34 56"))?.expect(201)?;
+    let pair = world.pair(AMINA, "luc@example.org")?.accepted()?;
+    let ana = world.own_coordinator("Ana")?;
+    let file = ana.get(&format!("{EXPORTS}/board.xlsx"))?.expect(200)?;
+    ensure!(
+        file.header("content-type").ends_with("spreadsheetml.sheet")
+            && file.header("content-disposition").contains("board.xlsx")
+    );
+    let rows = sheet(file.body)?;
+    let column = |name: &str| rows.first()?.iter().position(|cell| cell.get_string() == Some(name));
+    let cell = |name: &str| Some(rows.get(1)?.get(column(name)?)?.clone());
+    assert_eq!(cell("duo"), Some(Data::String(pair.duo.to_string())));
+    assert_eq!(cell("meetings"), Some(Data::Float(0.0)));
+    let since = cell("since").context("a day")?;
+    ensure!(since.is_datetime(), "{since:?}");
+    // The same in both shapes.
+    let text = ana.get(&format!("{EXPORTS}/board.csv"))?.expect(200)?.text();
+    let day = since.as_date().context("a day")?.to_string();
+    ensure!(text.contains(&day), "{day} in {text}");
+
+    // With names, what somebody typed stays a text.
+    let lea = world.staff("Lea", &[Grant::of(Role::Lead, ProgrammeId::Team4Job)])?;
+    let ask = json!({ "programme": "team4job", "what": "queue", "format": "xlsx", "why": "contact", "filter": [["state", "received"], ["q", "amina"]] });
+    let asked: ExportRow = ana.post(EXPORTS, &ask)?.expect(201)?.json()?;
+    assert_eq!(
+        asked.filter,
+        [("programme".into(), "team4job".into()), ("state".into(), "received".into())],
+        "no name is kept"
+    );
+    let path = format!("{EXPORTS}/{}", asked.id);
+    lea.post(&format!("{path}/approve"), &json!({ "version": 1 }))?.expect(200)?;
+    let rows = sheet(ana.post(&format!("{path}/fetch"), &json!({ "version": 2 }))?.expect(200)?.body)?;
+    let phones: Vec<_> = rows.iter().skip(1).filter_map(|row| row.get(3)?.get_string()).collect();
+    assert_eq!(phones, ["+32476123456"], "those of the filter alone; a text, never a sum");
+    assert_eq!(world.database().number("SELECT count(*) FROM reading WHERE what = 'export'")?, 1);
+    Ok(())
+}
+
+#[test]
+fn the_queue_without_names_is_as_it_is_filtered_and_no_other_programmes() -> Result<()> {
+    let world = World::new()?;
+    for _ in 0..2 {
+        world.visitor().applied(&form::at_the_desk())?;
+    }
+    let ana = world.own_coordinator("Ana")?;
+    let table = |query: &str| -> Result<String> {
+        Ok(ana.get(&format!("{EXPORTS}/queue.csv{query}"))?.expect(200)?.text())
+    };
+    let text = table("?state=received&kind=application")?;
+    ensure!(text.starts_with("\u{FEFF}file,kind,programme,state,"), "{text}");
+    assert_eq!(
+        (text.lines().count(), text.matches("application,team4job,received").count()),
+        (3, 2),
+        "{text}"
+    );
+    assert_eq!(table("?state=waiting")?.lines().count(), 1, "only the names of the columns");
+    ensure!(!text.contains("Lina") && !text.contains("Ana"), "{text}");
+    for who in world.strangers()? {
+        let theirs = who.get(&format!("{EXPORTS}/queue.csv?programme=team4job"))?;
+        if theirs.status == 200 {
+            assert_eq!(theirs.text().lines().count(), 1, "{}", theirs.text());
+        } else {
+            theirs.refused(403, "not-allowed")?;
+        }
+    }
     Ok(())
 }
 

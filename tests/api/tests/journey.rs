@@ -164,13 +164,8 @@ fn people_without_mail_get_codes_by_text_message_and_some_get_none() -> Result<(
     world.mentee_with("32477123456@sms.invalid", &call)?;
     assert_eq!(world.mailbox().to("32477123456@sms.invalid")?.len(), 1);
     let visitor = world.visitor();
-    let letter = ApplicationForm {
-        contact: Some(ContactWay::Letter),
-        address: "Rue Haute 1, 1000 Bruxelles".into(),
-        ..form::at_the_desk()
-    };
     world.mailbox().clear()?;
-    for form in [letter, form::at_the_desk()] {
+    for form in [form::by_post(), form::at_the_desk()] {
         visitor.ask_code(&visitor.applied(&form)?)?.expect(202)?;
     }
     world.scheduler().settle(&world.database())?;

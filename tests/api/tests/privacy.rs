@@ -5,7 +5,6 @@ use api_tests::{World, form};
 use chrono::TimeDelta;
 use domain::application::Command;
 use domain::application::reason::Topic;
-use domain::contact::ContactWay;
 use domain::form::ApplicationForm;
 use domain::wire::Figures;
 use serde_json::json;
@@ -58,11 +57,7 @@ fn no_file_and_no_log_holds_a_person_in_clear() -> Result<()> {
     // Others: by text message, by letter; refused ones with personal data in them.
     let sms = "32476998877@sms.invalid";
     world.mentee_with(sms, &form::by_sms("0476 99 88 77"))?;
-    let letter = ApplicationForm {
-        contact: Some(ContactWay::Letter),
-        address: format!("{STREET}, 1030 Bruxelles"),
-        ..form::at_the_desk()
-    };
+    let letter = ApplicationForm { address: format!("{STREET}, 1030 Bruxelles"), ..form::by_post() };
     visitor.applied(&letter)?;
     visitor.apply(&ApplicationForm { postcode: "nulle part".into(), ..form::by_mail(MAIL) })?.expect(422)?;
     visitor.post("/api/v1/access-codes", &json!({ "reference": MAIL }))?.expect(202)?;

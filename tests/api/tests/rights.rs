@@ -5,9 +5,9 @@ use api_tests::folder::Folder;
 use api_tests::world::manifest;
 use api_tests::{Setup, StaffMember, World, form, mentors, wait};
 use domain::desk::Grant;
-use domain::wire::desk::QueuePage;
 use domain::wire::desk::board::DuoFile;
-use domain::wire::desk::matching::Suggestions;
+use domain::wire::desk::matching::{Draft, Suggestions};
+use domain::wire::desk::{Letters, QueuePage};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -32,8 +32,10 @@ fn refused(rights: &Value, component: &str) -> Vec<String> {
     list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-const COMPONENTS: [&str; 10] =
-    ["api", "board", "desk", "dossier", "duo", "matching", "signin", "site", "space", "worker"];
+const COMPONENTS: [&str; 13] = [
+    "api", "board", "desk", "dossier", "drafts", "duo", "exports", "matching", "office", "signin", "site",
+    "space", "worker",
+];
 
 /// One act in each component of the desk, after which the worker is woken.
 fn staff_at_work(staff: &StaffMember, duo: &str) -> Result<()> {
@@ -61,6 +63,21 @@ fn staff_at_work(staff: &StaffMember, duo: &str) -> Result<()> {
     staff
         .post(&format!("{mentee}/propose"), &json!({ "mentor": mentor, "version": version }))?
         .expect(200)?;
+    let draft: Draft = staff
+        .post("/api/v1/desk/matching/drafts", &json!({ "programme": "team4job" }))?
+        .expect(201)?
+        .json()?;
+    let published = format!("/api/v1/desk/matching/drafts/{}/publish", draft.id);
+    staff.post(&published, &json!({ "version": draft.version }))?.expect(200)?;
+    let letters: Letters = staff.get("/api/v1/desk/messages/letters")?.expect(200)?.json()?;
+    let letter = letters.letters.first().context("a letter")?;
+    staff.ask("POST", &format!("/api/v1/desk/messages/{}/printed", letter.id)).send()?.expect(200)?;
+    staff
+        .ask("POST", &format!("/api/v1/desk/calls/{}/called", row.id))
+        .send()?
+        .refused(409, "move-impossible")?;
+    staff.get("/api/v1/desk/staff")?.expect(200)?;
+    staff.get("/api/v1/desk/exports/queue.csv")?.expect(200)?;
     let duo = duo.replace("/me/", "/desk/");
     let now: DuoFile = staff.get(&duo)?.expect(200)?.json()?;
     let end = json!({ "reason": "logistics", "by": "mentee", "version": now.row.version });
@@ -80,6 +97,7 @@ fn every_component_route_variable_and_right_is_used() -> Result<()> {
     ensure!(icon.status == 200, "/icons/icon-192.png: {}", icon.status);
     // A text message uses its domain, a mail its sender: both left.
     world.mentee_with("32476123456@sms.invalid", &form::by_sms("0476 12 34 56"))?;
+    world.visitor().applied(&form::by_post())?;
     world.scheduler().tick()?;
     let pair = world.pair("duo@example.org", "mentor@example.org")?.accepted()?;
     pair.act(&pair.mentee, "worry", serde_json::json!({ "text": "?" }))?;

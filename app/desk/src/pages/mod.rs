@@ -47,6 +47,7 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Duo(id) => duo::page(id),
         Route::Outcomes => outcomes::page(),
         Route::Messages => messages::page(),
+        Route::Letters => messages::letters(),
         Route::Worries => worries::list(),
         Route::Worry(id) => worries::case(id),
         Route::Exports => exports::page(),

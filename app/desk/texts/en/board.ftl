@@ -51,7 +51,6 @@ board-paused-until = Paused until { $day }
 board-sort-needs = Sort: who needs you first
 board-sort-ending = Sort: what ends first
 board-sort-newest = Sort: the newest first
-board-export = Export this view
 board-caption = Duos, one per row
 board-none-title = No duo fits
 board-none-text = Take a filter away, or search with fewer letters.

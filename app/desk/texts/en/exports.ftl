@@ -1,17 +1,21 @@
 # Tables to keep: without names at once, with names by four eyes.
 desk-menu-exports = Exports
+export-view-link = Export this view
 export-nameless = Without names
 export-nameless-text = These tables are ready at once.
 export-view = View of duos: { $filter }
+export-view-queue = View of the queue: { $filter }
 export-named = With names
 export-named-text = A lead has to say yes. You then have one hour, once.
 export-ask = Ask for an export
 export-programme = Which programme?
 export-what = What?
 export-what-board = Duos
+export-what-queue = Queue
 export-what-outcomes = Outcomes
 export-format = Which format?
 export-format-csv = CSV
+export-format-xlsx = Excel
 export-why = Why?
 export-why-report = Report to Actiris
 export-why-evidence = Evidence for the European Social Fund

@@ -13,6 +13,23 @@ messages-called = Called
 messages-resend = Send again
 messages-settled = Settled otherwise
 messages-printed = Printed and posted
+messages-letter = Open the letter
+messages-all-letters = Open all letters
+letters-title = Letters to print
+letters-back = Back to messages
+letters-lead = { $n ->
+    [one] One letter. Print it for an envelope with a window on the right.
+   *[other] { $shown } letters, the oldest first. Print them for envelopes with a window on the right.
+}
+letters-print = Print
+letters-all-posted = All printed and posted
+letters-posted = { $n ->
+    [one] One letter is noted as posted.
+   *[other] { $shown } letters are noted as posted.
+}
+letters-noted = Noted as posted
+letters-none = No letter to print
+letters-none-text = The letter was posted, or the person no longer needs it.
 messages-done-called = The call is recorded.
 messages-done-resend = The message goes out again.
 messages-done-settled = It is settled.

@@ -51,7 +51,6 @@ board-paused-until = En pause jusqu’au { $day }
 board-sort-needs = Trier : d’abord qui a besoin de vous
 board-sort-ending = Trier : d’abord la fin la plus proche
 board-sort-newest = Trier : d’abord les plus récents
-board-export = Exporter cette vue
 board-caption = Duos, un par ligne
 board-none-title = Aucun duo ne correspond
 board-none-text = Enlevez un filtre, ou cherchez avec moins de lettres.

@@ -1,17 +1,21 @@
 # Tables to keep: without names at once, with names by four eyes.
 desk-menu-exports = Exports
+export-view-link = Exporter cette vue
 export-nameless = Sans noms
 export-nameless-text = Ces tableaux sont prêts tout de suite.
 export-view = Vue des duos : { $filter }
+export-view-queue = Vue de la file d’attente : { $filter }
 export-named = Avec des noms
 export-named-text = Un responsable doit dire oui. Vous avez alors une heure, une fois.
 export-ask = Demander un export
 export-programme = Quel programme ?
 export-what = Quoi ?
 export-what-board = Duos
+export-what-queue = File d’attente
 export-what-outcomes = Résultats
 export-format = Quel format ?
 export-format-csv = CSV
+export-format-xlsx = Excel
 export-why = Pourquoi ?
 export-why-report = Rapport à Actiris
 export-why-evidence = Preuve pour le Fonds social européen

@@ -13,6 +13,23 @@ messages-called = Appelé
 messages-resend = Renvoyer
 messages-settled = Réglé autrement
 messages-printed = Imprimée et postée
+messages-letter = Ouvrir la lettre
+messages-all-letters = Ouvrir toutes les lettres
+letters-title = Lettres à imprimer
+letters-back = Retour aux messages
+letters-lead = { $n ->
+    [one] Une lettre. Imprimez-la pour une enveloppe avec une fenêtre à droite.
+   *[other] { $shown } lettres, la plus ancienne d’abord. Imprimez-les pour des enveloppes avec une fenêtre à droite.
+}
+letters-print = Imprimer
+letters-all-posted = Toutes imprimées et postées
+letters-posted = { $n ->
+    [one] Une lettre est notée comme postée.
+   *[other] { $shown } lettres sont notées comme postées.
+}
+letters-noted = Notée comme postée
+letters-none = Aucune lettre à imprimer
+letters-none-text = La lettre a été postée, ou la personne n’en a plus besoin.
 messages-done-called = L’appel est noté.
 messages-done-resend = Le message repart.
 messages-done-settled = C’est réglé.

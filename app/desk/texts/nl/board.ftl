@@ -51,7 +51,6 @@ board-paused-until = Gepauzeerd tot { $day }
 board-sort-needs = Sorteren: eerst wie u nodig heeft
 board-sort-ending = Sorteren: eerst wat het vroegst eindigt
 board-sort-newest = Sorteren: eerst de nieuwste
-board-export = Deze weergave exporteren
 board-caption = Duo’s, één per rij
 board-none-title = Geen duo past hierbij
 board-none-text = Haal een filter weg, of zoek met minder letters.

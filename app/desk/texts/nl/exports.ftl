@@ -1,17 +1,21 @@
 # Tables to keep: without names at once, with names by four eyes.
 desk-menu-exports = Exports
+export-view-link = Deze weergave exporteren
 export-nameless = Zonder namen
 export-nameless-text = Deze tabellen zijn meteen klaar.
 export-view = Weergave van de duo’s: { $filter }
+export-view-queue = Weergave van de wachtrij: { $filter }
 export-named = Met namen
 export-named-text = Een verantwoordelijke moet ja zeggen. Dan hebt u één uur, één keer.
 export-ask = Export vragen
 export-programme = Welk programma?
 export-what = Wat?
 export-what-board = Duo’s
+export-what-queue = Wachtrij
 export-what-outcomes = Resultaten
 export-format = Welk formaat?
 export-format-csv = CSV
+export-format-xlsx = Excel
 export-why = Waarom?
 export-why-report = Verslag aan Actiris
 export-why-evidence = Bewijs voor het Europees Sociaal Fonds

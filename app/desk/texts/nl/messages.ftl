@@ -13,6 +13,23 @@ messages-called = Gebeld
 messages-resend = Opnieuw sturen
 messages-settled = Anders geregeld
 messages-printed = Afgedrukt en gepost
+messages-letter = De brief openen
+messages-all-letters = Alle brieven openen
+letters-title = Brieven om af te drukken
+letters-back = Terug naar de berichten
+letters-lead = { $n ->
+    [one] Eén brief. Druk hem af voor een envelop met een venster rechts.
+   *[other] { $shown } brieven, de oudste eerst. Druk ze af voor enveloppen met een venster rechts.
+}
+letters-print = Afdrukken
+letters-all-posted = Allemaal afgedrukt en gepost
+letters-posted = { $n ->
+    [one] Eén brief staat genoteerd als gepost.
+   *[other] { $shown } brieven staan genoteerd als gepost.
+}
+letters-noted = Genoteerd als gepost
+letters-none = Geen brief om af te drukken
+letters-none-text = De brief is gepost, of de persoon heeft hem niet meer nodig.
 messages-done-called = De oproep is genoteerd.
 messages-done-resend = Het bericht vertrekt opnieuw.
 messages-done-settled = Het is geregeld.

@@ -18,7 +18,7 @@ pub use file_acts::{
     LeaveBody, MergeBody, NoteBody, PassGateBody, PauseFileBody, PlainBody, RefuseBody, ReopenBody,
     RowOutcome, RowResult, StandInBody, TakeUpBody, TransferBody, UndoBody,
 };
-pub use messages::{CallView, MessageView, MessagesBoard};
+pub use messages::{CallView, LetterView, LetterWords, Letters, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
 pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};

@@ -4,13 +4,7 @@
 pub(crate) mod ask_code;
 #[cfg(feature = "own")]
 pub(crate) mod correct;
-#[cfg(any(
-    feature = "desk",
-    feature = "dossier",
-    feature = "matching",
-    feature = "board",
-    feature = "signin"
-))]
+#[cfg(feature = "staff")]
 pub(crate) mod desk;
 #[cfg(feature = "duo")]
 pub(crate) mod duo;

@@ -4,7 +4,7 @@ use super::access::{Barred, Member, enter, recognise};
 use super::case::CaseError;
 use super::row::OpenCase;
 use crate::env::Env;
-use crate::file::{Answers as _, Fault};
+use crate::file::Fault;
 use crate::hash::HashKey;
 use crate::outbox::{self, Notice, Recipient};
 use crate::port::{
@@ -13,7 +13,7 @@ use crate::port::{
 };
 use domain::contact::Contact;
 use domain::desk::{DeskAct, On};
-use domain::wire::desk::{CallView, FileForm, MessageView, MessagesBoard};
+use domain::wire::desk::{CallView, MessageView, MessagesBoard};
 use uuid::Uuid;
 
 /// Most messages and calls that are shown.
@@ -72,16 +72,8 @@ async fn opened<S: Store>(
     }
 }
 
-fn name_and_contact(open: &OpenCase) -> (String, Option<Contact>) {
-    match open.form() {
-        Some(FileForm::Application(form)) => (form.full_name(), form.contact()),
-        Some(FileForm::Volunteer(form)) => (form.full_name(), form.contact()),
-        None => (String::new(), None),
-    }
-}
-
 fn view(message: TroubledMessage, open: &OpenCase) -> MessageView {
-    let (name, contact) = name_and_contact(open);
+    let (name, contact) = open.name_and_contact();
     MessageView {
         id: message.id,
         state: message.state,
@@ -96,7 +88,7 @@ fn view(message: TroubledMessage, open: &OpenCase) -> MessageView {
 }
 
 fn call_view(call: ToCall, open: &OpenCase) -> CallView {
-    let (name, contact) = name_and_contact(open);
+    let (name, contact) = open.name_and_contact();
     CallView {
         file: open.case.id,
         reference: open.case.reference.clone(),
@@ -166,7 +158,7 @@ async fn resend<S: Store>(
         Some(kind) if kind.needs_no_words() => kind,
         _ => Kind::News,
     };
-    let ((name, Some(contact)), Some(key)) = (name_and_contact(open), open.key()) else {
+    let ((name, Some(contact)), Some(key)) = (open.name_and_contact(), open.key()) else {
         return Err(CaseError::Impossible);
     };
     let recipient = Recipient {

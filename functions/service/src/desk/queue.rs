@@ -8,7 +8,7 @@ use crate::env::Env;
 use crate::file::{Fault, faults_into};
 use crate::hash::HashKey;
 use crate::port::{Case, CaseCount, CaseQuery, Cases as _, DeskBook as _, OfWhom, Place, Store, Unit as _};
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use domain::ProgrammeId;
 use domain::catalogue::Count;
 use domain::desk::clock::Colour;
@@ -79,28 +79,15 @@ async fn page<S: Store>(
     let mut names = Names::load::<S>(unit).await?;
     let today = env.today();
     let away = unit.stands_in_for(member.id, today).await?;
-    let mine: Vec<Uuid> = away.iter().copied().chain([member.id]).collect();
+    let mine = mine(away.clone(), member);
     let sort = filter.sort.unwrap_or(Sort::Urgent);
     let limit = limit.clamp(1, ROWS_MAX);
     let (mut found, counts) = match tags::of_search(hash, &filter.q) {
         // What is too short to find anything finds nothing.
         None => (Vec::new(), Vec::new()),
         Some(tags) => {
-            let one = if let Standing::Is(code) = filter.standing { Some([code]) } else { None };
-            let query = CaseQuery {
-                scope,
-                tags: &tags,
-                today,
-                kind: filter.kind.map(FileKind::into),
-                programme: filter.programme,
-                states: one.as_ref().map(<[_; 1]>::as_slice).or(filter.standing.states()),
-                colour: filter.clock,
-                of: filter.assigned.map(|assigned| of_whom(assigned, &mine)),
-                sort,
-                after,
-                // One more says whether there is another page.
-                limit: limit + 1,
-            };
+            // One more says whether there is another page.
+            let query = CaseQuery { after, limit: limit + 1, ..every(filter, scope, &tags, &mine, today) };
             (unit.cases(&query).await?, unit.count_cases(scope, &tags, today).await?)
         }
     };
@@ -119,6 +106,48 @@ async fn page<S: Store>(
         stands_in_for: names.all(env, unit, away).await?,
         now: env.now(),
     })
+}
+
+/// What a filter asks for, from the first case to the last.
+fn every<'a>(
+    filter: &'a QueueFilter,
+    scope: &'a [Option<ProgrammeId>],
+    tags: &'a [String],
+    mine: &[Uuid],
+    today: NaiveDate,
+) -> CaseQuery<'a> {
+    CaseQuery {
+        scope,
+        tags,
+        today,
+        kind: filter.kind.map(FileKind::into),
+        programme: filter.programme,
+        states: match &filter.standing {
+            Standing::Is(code) => Some(std::slice::from_ref(code)),
+            standing => standing.states(),
+        },
+        colour: filter.clock,
+        of: filter.assigned.map(|assigned| of_whom(assigned, mine)),
+        sort: filter.sort.unwrap_or(Sort::Urgent),
+        after: None,
+        limit: usize::MAX,
+    }
+}
+
+/// The cases of a filter without a text, in its order: for a table.
+pub(super) async fn whole<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    (member, scope): (&Member, &[Option<ProgrammeId>]),
+    filter: &QueueFilter,
+) -> Result<Vec<Case>, Fault> {
+    let mine = mine(unit.stands_in_for(member.id, env.today()).await?, member);
+    Ok(unit.cases(&every(filter, scope, &[], &mine, env.today())).await?)
+}
+
+/// Whose cases count as the member's own.
+fn mine(away: Vec<Uuid>, member: &Member) -> Vec<Uuid> {
+    away.into_iter().chain([member.id]).collect()
 }
 
 fn of_whom(assigned: Assigned, mine: &[Uuid]) -> OfWhom {

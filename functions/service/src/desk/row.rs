@@ -7,6 +7,7 @@ use crate::port::{Case, CaseState, Cases as _, Channel, DossierKind, Store};
 use crate::seal::PersonKey;
 use domain::ProgrammeId;
 use domain::application::clock as application_clock;
+use domain::contact::Contact;
 use domain::desk::queue::FileKind;
 use domain::form::ApplicationForm;
 use domain::language::Spoken;
@@ -60,6 +61,15 @@ impl OpenCase {
 
     pub(crate) fn key(&self) -> Option<&PersonKey> {
         self.answers.as_ref().map(|(key, _)| key)
+    }
+
+    /// Who it is, and how they are reached; empty once erased.
+    pub(crate) fn name_and_contact(&self) -> (String, Option<Contact>) {
+        match self.form() {
+            Some(FileForm::Application(form)) => (form.full_name(), form.contact()),
+            Some(FileForm::Volunteer(form)) => (form.full_name(), form.contact()),
+            None => (String::new(), None),
+        }
     }
 
     pub(crate) fn application_form(&self) -> Option<&ApplicationForm> {

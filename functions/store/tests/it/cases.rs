@@ -21,8 +21,9 @@ use domain::{Lang, ProgrammeId};
 use service::desk::act::{FileAct, act};
 use service::desk::messages::MessageAct;
 use service::desk::queue::{Queue, QueueError, ROWS, queue};
-use service::desk::{Barred, CaseError, assign, bulk, enlist, file, merge, messages, notes};
+use service::desk::{Barred, CaseError, assign, bulk, enlist, file, letters, merge, messages, notes};
 use service::erase::erase;
+use service::letter::Frame;
 use service::open_session::Visit;
 use service::port::{StaffBook as _, StaffSession, Store as _, Unit as _};
 use uuid::Uuid;
@@ -616,8 +617,12 @@ fn a_letter_waits_on_the_board_until_it_is_printed() {
     let board = block_on(messages::board(world.env(), &world.hash, &ana.token)).unwrap();
     assert_eq!((board.messages.len(), board.messages[0].state.as_str()), (1, "to-print"));
     let id = board.messages[0].id;
+    let frame = Frame { public_url: "https://passerelle.example", sender: "Passerelle" };
+    let letters = || block_on(letters::letters(world.env(), &world.hash, &ana.token, frame, Some(id)));
+    assert_eq!(letters().unwrap().letters[0].words.window.last().unwrap(), "1000 Bruxelles");
     let left = block_on(messages::on_message(world.env(), &world.hash, &ana.token, id, MessageAct::Printed));
     assert!(left.unwrap().messages.is_empty());
+    assert!(matches!(letters(), Err(CaseError::Barred(Barred::NotFound))), "its words are gone");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<O
         }
         Record::Export => {
             let body = json!({ "programme": TEAM, "what": "board", "format": "csv", "why": "report" });
-            lead(world)?.ask("POST", "/api/v1/desk/duos/exports").json(&body)?.expect(201)?;
+            lead(world)?.ask("POST", "/api/v1/desk/exports").json(&body)?.expect(201)?;
             Some(newest(world, "export_request")?)
         }
     })

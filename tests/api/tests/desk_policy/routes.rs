@@ -135,7 +135,7 @@ const fn worry(act: &'static str) -> Route {
 }
 
 const fn export(act: &'static str, what: DeskAct) -> Route {
-    may("POST", "/api/v1/desk/duos/exports/{id}/{act}", what, Record::Export).doing(act).sending(stale)
+    may("POST", "/api/v1/desk/exports/{id}/{act}", what, Record::Export).doing(act).sending(stale)
 }
 
 const fn message(act: &'static str) -> Route {
@@ -202,6 +202,10 @@ pub const ROUTES: &[Route] = &[
         .sending(|_| json!({ "to": "mentorin", "consent_on": DAY, "consent_by": "phone", "version": 0 })),
     // Messages
     may("GET", "/api/v1/desk/messages", DeskAct::Messages, Record::Desk),
+    may("GET", "/api/v1/desk/messages/letters", DeskAct::Messages, Record::Desk),
+    may("GET", "/api/v1/desk/messages/letters", DeskAct::Messages, Record::Message)
+        .asking("?one={id}")
+        .in_vain(),
     message("resend"),
     message("printed"),
     message("done"),
@@ -263,14 +267,14 @@ pub const ROUTES: &[Route] = &[
     worry("take"),
     worry("note").sending(|_| json!({ "text": "", "version": 0 })),
     worry("close").sending(|_| json!({ "outcome": "settled", "version": 0 })),
-    may("GET", "/api/v1/desk/duos/exports", DeskAct::Export, Record::Desk),
-    may("POST", "/api/v1/desk/duos/exports", DeskAct::Export, Record::Programme).sending(|target| {
+    may("GET", "/api/v1/desk/exports", DeskAct::Export, Record::Desk),
+    may("POST", "/api/v1/desk/exports", DeskAct::Export, Record::Programme).sending(|target| {
         let programme = target.programme;
         json!({ "programme": programme, "what": "board", "format": "csv", "why": "report" })
     }),
-    may("GET", "/api/v1/desk/duos/exports/{file}", DeskAct::ReadDuos, Record::Desk).doing("board.csv"),
-    may("GET", "/api/v1/desk/duos/exports/{file}", DeskAct::RecordOutcome, Record::Desk)
-        .doing("outcomes.csv"),
+    may("GET", "/api/v1/desk/exports/{file}", DeskAct::ReadDuos, Record::Desk).doing("board.csv"),
+    may("GET", "/api/v1/desk/exports/{file}", DeskAct::RecordOutcome, Record::Desk).doing("outcomes.csv"),
+    may("GET", "/api/v1/desk/exports/{file}", DeskAct::ReadQueue, Record::Desk).doing("queue.xlsx"),
     export("approve", DeskAct::ApproveExport),
     export("refuse", DeskAct::ApproveExport),
     export("fetch", DeskAct::Export).in_vain(),

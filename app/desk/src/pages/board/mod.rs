@@ -97,7 +97,7 @@ impl Rows for BoardState {
 }
 
 /// The filter of an address.
-pub(crate) fn filter_of(query: &str) -> BoardFilter {
+fn filter_of(query: &str) -> BoardFilter {
     let pairs = query_pairs(query);
     let pairs = pairs.iter().filter(|(name, _)| name != "q");
     BoardFilter::from_pairs(pairs.map(|(name, value)| (name.as_str(), value.as_str())))
@@ -143,7 +143,7 @@ fn Board() -> impl IntoView {
                 <div class="desk-head">
                     <h1 tabindex="-1">{texts.get("desk-menu-duos")}</h1>
                     <p class="desk-count" role="status">{count}</p>
-                    <a href=export>{texts.get("board-export")}</a>
+                    <a href=export>{texts.get("export-view-link")}</a>
                 </div>
                 <Filters filter=filter board=board />
                 {move || board.failed.get().map(|error| failed(&error, load))}

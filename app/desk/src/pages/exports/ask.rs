@@ -1,9 +1,8 @@
 //! Asks a colleague for an export with names.
 
-use super::{Exports, client};
+use super::{Exports, client, view_of};
 use crate::form::{Form, say_it};
 use crate::navigation::use_navigation;
-use crate::pages::board::filter_of;
 use crate::state::use_state;
 use crate::words::programme;
 use domain::desk::export::{ExportFormat, ExportWhat, ExportWhy};
@@ -53,10 +52,10 @@ pub(super) fn AskForm(
         let why = ExportWhy::from_code(&form.required("why", &mut faults));
         match programme.zip(what).zip(format).zip(why) {
             Some((((programme, what), format), why)) => {
-                // The board as it was filtered; outcomes have no filter.
-                let filter = filter_of(&navigation.address_now().query).pairs().into_iter();
-                let filter = filter.filter(|_| what == ExportWhat::Board);
-                let filter = filter.map(|(name, value)| (name.to_owned(), value)).collect();
+                // The view as it was filtered; anything else whole.
+                let view = view_of(&navigation.address_now().query);
+                let pairs = view.pairs().into_iter().filter(|_| what == view.what());
+                let filter = pairs.map(|(name, value)| (name.to_owned(), value)).collect();
                 let body = AskExportBody { programme, what, format, filter, why };
                 let done = move |_| {
                     open.set(false);

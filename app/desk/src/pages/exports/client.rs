@@ -2,38 +2,34 @@
 
 use crate::navigation::query_string;
 use browser::call::{Ask, Call, call, download, get, typed};
-use domain::desk::board::BoardFilter;
-use domain::desk::export::{ExportFormat, ExportWhat};
+use domain::desk::export::{ExportFormat, ExportView, ExportWhat};
 use domain::wire::desk::board::{AskExportBody, DuoVersionBody, ExportPage, ExportRow};
 use uuid::Uuid;
 
 pub(super) async fn requests() -> Call<ExportPage> {
-    get("/api/v1/desk/duos/exports".into()).await
+    get("/api/v1/desk/exports".into()).await
 }
 
 pub(super) async fn ask(body: &AskExportBody) -> Call<ExportRow> {
-    typed(&call(Ask::post("/api/v1/desk/duos/exports".into(), body)).await?)
+    typed(&call(Ask::post("/api/v1/desk/exports".into(), body)).await?)
 }
 
 /// Approves or refuses; answers the request afterwards.
 pub(super) async fn decide(id: Uuid, act: &str, version: i64) -> Call<ExportRow> {
     let body = DuoVersionBody { version };
-    typed(&call(Ask::post(format!("/api/v1/desk/duos/exports/{id}/{act}"), &body)).await?)
+    typed(&call(Ask::post(format!("/api/v1/desk/exports/{id}/{act}"), &body)).await?)
 }
 
 /// Fetches an approved export, once.
 pub(super) async fn fetch(row: &ExportRow) -> Call<()> {
     let body = DuoVersionBody { version: row.version };
     let name = format!("{}.{}", row.what.code(), row.format.code());
-    download(Ask::post(format!("/api/v1/desk/duos/exports/{}/fetch", row.id), &body), &name).await
+    download(Ask::post(format!("/api/v1/desk/exports/{}/fetch", row.id), &body), &name).await
 }
 
-/// Where a table without names is fetched at once.
-pub(super) fn nameless(what: ExportWhat, format: ExportFormat, filter: &BoardFilter) -> String {
-    let query = match what {
-        ExportWhat::Board => query_string(&filter.pairs()),
-        ExportWhat::Outcomes => String::new(),
-    };
+/// Where a table without names is fetched at once; the view's own as it is filtered.
+pub(super) fn nameless(what: ExportWhat, format: ExportFormat, view: &ExportView) -> String {
+    let query = if what == view.what() { query_string(&view.pairs()) } else { String::new() };
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("/api/v1/desk/duos/exports/{}.{}{mark}{query}", what.code(), format.code())
+    format!("/api/v1/desk/exports/{}.{}{mark}{query}", what.code(), format.code())
 }

@@ -3,15 +3,14 @@
 mod ask;
 mod client;
 
-use crate::navigation::use_navigation;
+use crate::navigation::{query_pairs, use_navigation};
 use crate::pages::Page;
-use crate::pages::board::filter_of;
+use crate::pages::queue::value_words;
 use crate::state::{Session, use_state};
 use crate::words::{failed, problem, programme};
 use ask::AskForm;
 use browser::call::{Call, CallError};
-use domain::desk::board::BoardFilter;
-use domain::desk::export::{ExportFormat, ExportState, ExportWhat};
+use domain::desk::export::{ExportFormat, ExportState, ExportView, ExportWhat};
 use domain::wire::desk::board::{ExportPage, ExportRow};
 use leptos::prelude::*;
 use std::future::Future;
@@ -111,18 +110,26 @@ fn fault(texts: Texts, error: &CallError) -> String {
     if error.status() == Some(409) { texts.get("export-changed") } else { problem(error) }
 }
 
+/// The view that the reader comes from: `of` names it, the rest of the address is its filter.
+fn view_of(query: &str) -> ExportView {
+    let pairs = query_pairs(query);
+    let of = pairs.iter().find(|(name, _)| name == "of").and_then(|(_, what)| ExportWhat::from_code(what));
+    let filter = pairs.iter().filter(|(name, _)| name != "q");
+    let what = of.unwrap_or(ExportWhat::Board);
+    ExportView::read(what, filter.map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
 /// Tables without names: plain links, since nothing has to be asked.
 fn nameless() -> AnyView {
     let texts = use_texts();
-    let filter = filter_of(&use_navigation().address_now().query);
-    let pairs: Vec<(String, String)> =
-        filter.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let view = filter_words(texts, &pairs)
-        .map(|words| view! { <p><strong>{texts.with("export-view", &[("filter", &words)])}</strong></p> });
+    let from = view_of(&use_navigation().address_now().query);
+    let key = if from.what() == ExportWhat::Queue { "export-view-queue" } else { "export-view" };
+    let view = filter_words(texts, &from)
+        .map(|words| view! { <p><strong>{texts.with(key, &[("filter", &words)])}</strong></p> });
     let links = ExportWhat::ALL.iter().map(|what| {
         let formats = ExportFormat::ALL.iter().map(|format| {
             let label = texts.code("export-format", format.code());
-            view! { <a class="button button-quiet button-small" href=client::nameless(*what, *format, &filter) download="">{icon("save")}{label}<span class="sr">" – "{texts.code("export-what", what.code())}</span></a> }.into_any()
+            view! { <a class="button button-quiet button-small" href=client::nameless(*what, *format, &from) download="">{icon("save")}{label}<span class="sr">" – "{texts.code("export-what", what.code())}</span></a> }.into_any()
         });
         view! { <li><strong>{texts.code("export-what", what.code())}</strong><span class="row-acts">{formats.collect_view()}</span></li> }.into_any()
     });
@@ -168,7 +175,8 @@ fn row(one: &ExportRow, on: Exports) -> AnyView {
         ExportState::Refused => "tag tag-bad",
         ExportState::Fetched | ExportState::Expired => "tag tag-plain",
     };
-    let filter = filter_words(texts, &one.filter);
+    let pairs = one.filter.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let filter = filter_words(texts, &ExportView::read(one.what, pairs));
     let decided = one.decided_by.clone().map(
         |name| view! { <span class="cell-more">{texts.with("export-decided", &[("name", &name)])}</span> },
     );
@@ -199,14 +207,21 @@ fn row(one: &ExportRow, on: Exports) -> AnyView {
     .into_any()
 }
 
-/// The filter of the view in words: who decides must know what would leave the house.
-fn filter_words(texts: Texts, pairs: &[(String, String)]) -> Option<String> {
-    let filter = BoardFilter::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let words = [
-        filter.stage.map(|stage| texts.code("board-stage", stage.code())),
-        filter.light.map(|light| texts.code("board-light", light.code())),
-        filter.need.map(|need| texts.code("board-need", need.code())),
-    ];
-    let words: Vec<String> = words.into_iter().flatten().collect();
+/// The filter of the view in words: who decides must know what would leave the house. The programme stands beside it.
+fn filter_words(texts: Texts, view: &ExportView) -> Option<String> {
+    let words: Vec<String> = match view {
+        ExportView::Board(filter) => {
+            let stage = filter.stage.map(|stage| texts.code("board-stage", stage.code()));
+            let light = filter.light.map(|light| texts.code("board-light", light.code()));
+            let need = filter.need.map(|need| texts.code("board-need", need.code()));
+            [stage, light, need].into_iter().flatten().collect()
+        }
+        ExportView::Outcomes(_) => Vec::new(),
+        ExportView::Queue(filter) => {
+            let pairs =
+                filter.pairs().into_iter().filter(|(name, _)| !matches!(*name, "programme" | "sort" | "q"));
+            pairs.map(|(name, code)| value_words(texts, name, &code, &[])).collect()
+        }
+    };
     (!words.is_empty()).then(|| words.join(", "))
 }

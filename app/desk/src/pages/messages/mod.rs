@@ -1,7 +1,11 @@
 //! Messages that did not reach their person, letters to print, and whom to call.
 
+mod letters;
+
+pub(crate) use letters::page as letters;
+
 use crate::pages::Page;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
 use crate::words::{failed, problem, programme, short_day};
 use browser::call::{Ask, Call, CallError, call, get, typed};
@@ -126,10 +130,15 @@ fn lists(list: &MessagesBoard, on: Board) -> AnyView {
         let rows = list.messages.iter().filter(move |one| (one.state == "to-print") == to_print);
         rows.map(|one| message(one, on)).collect::<Vec<_>>()
     };
+    let letters = of(true);
+    let all = (letters.len() > 1).then(|| {
+        view! { <p><a class="button button-small" href=Route::Letters.href(texts.lang())>{icon("print")}{texts.get("messages-all-letters")}</a></p> }
+    });
     view! {
         {part("messages-calls", "messages-phone", calls)}
         {part("messages-lost", "messages-way", of(false))}
-        {part("messages-print", "messages-way", of(true))}
+        {all}
+        {part("messages-print", "messages-way", letters)}
     }
     .into_any()
 }
@@ -204,13 +213,13 @@ fn message(one: &MessageView, on: Board) -> AnyView {
         .into_any()
     };
     let buttons = if one.state == "to-print" {
-        button(
-            "button button-quiet button-small",
-            "print",
-            "printed",
-            "messages-printed",
-            "messages-done-printed",
-        )
+        let letter = Address { lang: texts.lang(), route: Route::Letters, query: format!("one={id}") }.href();
+        let reference = one.reference.to_string();
+        view! {
+            <a class="button button-quiet button-small" href=letter>{icon("print")}{texts.get("messages-letter")}<span class="sr">" "{reference}</span></a>
+            {button("link", "check", "printed", "messages-printed", "messages-done-printed")}
+        }
+        .into_any()
     } else {
         view! {
             {button("button button-quiet button-small", "arrow", "resend", "messages-resend", "messages-done-resend")}

@@ -8,7 +8,7 @@ use domain::ProgrammeId;
 use domain::catalogue::Count;
 use domain::desk::clock::Colour;
 use domain::desk::queue::{FileKind, QueueFilter};
-use domain::wire::desk::{QueueFacets, QueuePage};
+use domain::wire::desk::{Colleague, QueueFacets};
 use leptos::prelude::*;
 use ui::texts::{Texts, use_texts};
 
@@ -107,7 +107,10 @@ fn menu(
         let all = texts.get(&format!("queue-{name}-all"));
         let rows = rows.into_iter().map(|(code, count)| {
             let on = code == chosen;
-            let label = queue.page.with(|page| label(texts, name, &code, page.as_ref()));
+            let label = queue.page.with(|page| {
+                let colleagues = page.as_ref().map(|page| page.colleagues.as_slice()).unwrap_or_default();
+                value_words(texts, name, &code, colleagues)
+            });
             let label = match count {
                 Some(count) => format!("{label} ({})", texts.number(count)),
                 None => label,
@@ -123,8 +126,8 @@ fn menu(
     .into_any()
 }
 
-/// The words of a value.
-fn label(texts: Texts, name: &str, code: &str, page: Option<&QueuePage>) -> String {
+/// The words of a value of the filter.
+pub(crate) fn value_words(texts: Texts, name: &str, code: &str, colleagues: &[Colleague]) -> String {
     match name {
         "clock" => Colour::from_code(code).map_or_else(|| code.to_owned(), |c| texts.code("light", c.code())),
         "state" => texts.code("desk-state", code),
@@ -135,13 +138,9 @@ fn label(texts: Texts, name: &str, code: &str, page: Option<&QueuePage>) -> Stri
             .map_or_else(|| code.to_owned(), |id| words::programme(Some(id)).to_owned()),
         _ => match code {
             "me" | "nobody" => texts.code("assigned", code),
-            id => {
-                let colleagues = page.iter().flat_map(|page| page.colleagues.iter());
-                colleagues
-                    .into_iter()
-                    .find(|one| one.id.to_string() == id)
-                    .map_or_else(|| texts.get("assigned-other"), |one| one.name.clone())
-            }
+            id => (colleagues.iter())
+                .find(|one| one.id.to_string() == id)
+                .map_or_else(|| texts.get("assigned-other"), |one| one.name.clone()),
         },
     }
 }

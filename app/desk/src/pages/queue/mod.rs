@@ -8,16 +8,21 @@ mod row;
 mod table;
 mod views;
 
+pub(crate) use filters::value_words;
+
 use crate::client;
 use crate::keys;
 use crate::navigation::{query_pairs, query_string, use_navigation};
 use crate::pages::Page;
 use crate::pages::place::{Rows, keep};
+use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
 use crate::words::failed;
 use browser::call::CallError;
 use bulk::BulkBar;
+use domain::desk::export::ExportWhat;
 use domain::desk::queue::QueueFilter;
+use domain::desk::{DeskAct, On, may};
 use domain::wire::desk::{QueuePage, QueueRow};
 use filters::Filters;
 use leptos::prelude::*;
@@ -182,6 +187,13 @@ fn Queue() -> impl IntoView {
         Some(total) => texts.count("queue-title-count", total),
         None => texts.get("queue-title"),
     };
+    // What was searched for is a name, and stays here.
+    let export = move || {
+        let mut pairs = filter.with(QueueFilter::pairs);
+        pairs.push(("of", ExportWhat::Queue.code().to_owned()));
+        Address { lang: texts.lang(), route: Route::Exports, query: query_string(&pairs) }.href()
+    };
+    let may_export = may(&session.grants(), DeskAct::Export, On::Desk);
     let known = Memo::new(move |_| queue.page.with(Option::is_some));
     view! {
         <Page title=texts.get("queue-title")>
@@ -190,6 +202,7 @@ fn Queue() -> impl IntoView {
                     <h1 tabindex="-1">{texts.get("queue-title")}</h1>
                     <p class="desk-count" role="status">{title}</p>
                     {stands_in(queue)}
+                    {may_export.then(|| view! { <a href=export>{texts.get("export-view-link")}</a> })}
                 </div>
                 <Views filter=filter />
                 <Filters filter=filter queue=queue />

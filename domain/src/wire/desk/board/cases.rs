@@ -154,7 +154,7 @@ pub struct CloseWorryBody {
     pub version: i64,
 }
 
-/// `POST /api/v1/desk/duos/exports`: asks for an export with names. Without names a table is fetched at once:
+/// `POST /api/v1/desk/exports`: asks for an export with names. Without names a table is fetched at once:
 /// `GET …/exports/board.csv`, `outcomes.csv`, with the filter of the view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,7 +1,7 @@
 //! `GET /api/v1/desk/duos`, `GET /api/v1/desk/duos/{id}`, `POST /api/v1/desk/duos/{id}/{act}`,
 //! `GET /api/v1/desk/duos/outcomes`
 
-use super::follow::{Pairs, number, value};
+use super::follow::{Pairs, filter, number, value};
 use crate::body::{Packed, parse};
 use crate::refusal::Refusal;
 use crate::reply::private;
@@ -12,7 +12,6 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::ProgrammeId;
-use domain::desk::board::BoardFilter;
 use domain::desk::outcome::OutcomeMoment;
 use domain::wire::desk::board::DuoFile;
 use service::Env;
@@ -36,11 +35,6 @@ pub(crate) async fn board(
     let page = Page { after, limit };
     let page = service::desk::follow::board::board(app.env(), &app.hash, &token, &filter, page).await?;
     private(StatusCode::OK, &page)
-}
-
-/// The filter in the address.
-pub(super) fn filter(pairs: &Pairs) -> BoardFilter {
-    BoardFilter::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 /// A duo.

@@ -1,18 +1,18 @@
-//! `GET /api/v1/desk/duos/exports/{board|outcomes}.csv` without names;
-//! `GET` and `POST /api/v1/desk/duos/exports`, `POST …/exports/{id}/{approve|refuse|fetch}` with names, by four eyes.
+//! `GET /api/v1/desk/exports/{board|outcomes|queue}.{csv|xlsx}` without names;
+//! `GET` and `POST /api/v1/desk/exports`, `POST …/exports/{id}/{approve|refuse|fetch}` with names, by four eyes.
 
-use super::board::filter;
 use super::follow::Pairs;
 use crate::body::{Json, Packed, parse};
 use crate::refusal::Refusal;
 use crate::reply::private;
 use crate::staff::AtDesk;
+use crate::workbook::workbook;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use domain::desk::export::{ExportFormat, ExportWhat};
+use domain::desk::export::{ExportFormat, ExportView, ExportWhat};
 use domain::wire::desk::board::{AskExportBody, DuoVersionBody};
 use service::desk::follow::export::{self, AtExport};
 use service::desk::follow::sheet::Sheet;
@@ -30,8 +30,9 @@ pub(crate) async fn nameless(
     let (what, format) = file.split_once('.').ok_or_else(Refusal::not_found)?;
     let what = ExportWhat::from_code(what).ok_or_else(Refusal::not_found)?;
     let format = ExportFormat::from_code(format).ok_or_else(Refusal::not_found)?;
-    let filter = filter(&pairs.map(|Query(pairs)| pairs).unwrap_or_default());
-    table(&export::nameless(app.env(), &app.hash, &token, what, &filter).await?, format)
+    let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
+    let view = ExportView::read(what, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    table(&export::nameless(app.env(), &app.hash, &token, &view).await?, format)
 }
 
 /// The requests.
@@ -67,9 +68,13 @@ pub(crate) async fn act(
 /// A table as a file.
 fn table(sheet: &Sheet, format: ExportFormat) -> Answer {
     let (kind, bytes) = match format {
-        ExportFormat::Csv => ("text/csv; charset=utf-8", sheet.csv()),
+        ExportFormat::Csv => ("text/csv; charset=utf-8", sheet.csv().map_err(|error| error.to_string())),
+        ExportFormat::Xlsx => (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            workbook(sheet).map_err(|error| error.to_string()),
+        ),
     };
-    let bytes = bytes.map_err(|error| Refusal::internal(&error.to_string()))?;
+    let bytes = bytes.map_err(|error| Refusal::internal(&error))?;
     let name = format!("attachment; filename=\"{}.{format}\"", sheet.name);
     let name = HeaderValue::from_str(&name).map_err(|error| Refusal::internal(&error.to_string()))?;
     let headers = [(CONTENT_TYPE, HeaderValue::from_static(kind)), (CONTENT_DISPOSITION, name)];

@@ -1,7 +1,9 @@
-//! What the endpoints of the component `board` share.
+//! What the endpoints of the components `board` and `exports` share.
 
 use crate::refusal::Refusal;
 use axum::http::StatusCode;
+#[cfg(feature = "board")]
+use domain::desk::board::BoardFilter;
 use service::desk::follow::{FollowError, Overtaken};
 
 impl From<FollowError> for Refusal {
@@ -34,12 +36,20 @@ impl From<FollowError> for Refusal {
 /// Pairs of an address, of which a use case takes what it knows.
 pub(crate) type Pairs = Vec<(String, String)>;
 
+/// The filter of a board.
+#[cfg(feature = "board")]
+pub(crate) fn filter(pairs: &Pairs) -> BoardFilter {
+    BoardFilter::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
 /// The number of a pair, if it is one.
+#[cfg(feature = "board")]
 pub(crate) fn number(pairs: &Pairs, name: &str) -> Option<usize> {
     value(pairs, name)?.parse().ok()
 }
 
 /// The value of a pair.
+#[cfg(feature = "board")]
 pub(crate) fn value<'a>(pairs: &'a Pairs, name: &str) -> Option<&'a str> {
     pairs.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
 }

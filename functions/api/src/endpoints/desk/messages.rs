@@ -1,15 +1,18 @@
-//! `GET /api/v1/desk/messages`, `POST /api/v1/desk/messages/{id}/{resend|printed|done}`,
+//! `GET /api/v1/desk/messages`, `GET /api/v1/desk/messages/letters?one=`, `POST /api/v1/desk/messages/{id}/{resend|printed|done}`,
 //! `POST /api/v1/desk/calls/{file}/called`
 
 use crate::refusal::Refusal;
 use crate::reply::private;
 use crate::staff::AtDesk;
 use crate::wake::wake;
-use axum::extract::Path;
-use axum::extract::rejection::PathRejection;
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
+use serde::Deserialize;
+use service::desk::letters;
 use service::desk::messages::{self, MessageAct};
+use service::letter::Frame;
 use uuid::Uuid;
 
 type Answer = Result<Response, Refusal>;
@@ -17,6 +20,23 @@ type Answer = Result<Response, Refusal>;
 /// What did not reach its person, and whom to call.
 pub(crate) async fn board(AtDesk { app, token }: AtDesk) -> Answer {
     private(StatusCode::OK, &messages::board(app.env(), &app.hash, &token).await?)
+}
+
+/// Which letters are asked for.
+#[derive(Deserialize)]
+pub(crate) struct Which {
+    /// This one; without it all that wait.
+    one: Option<Uuid>,
+}
+
+/// The words of letters that wait for a printer.
+pub(crate) async fn letters(
+    AtDesk { app, token }: AtDesk,
+    which: Result<Query<Which>, QueryRejection>,
+) -> Answer {
+    let Query(Which { one }) = which.map_err(|_| Refusal::not_found())?;
+    let frame = Frame { public_url: &app.public_url, sender: &app.letter_sender };
+    private(StatusCode::OK, &letters::letters(app.env(), &app.hash, &token, frame, one).await?)
 }
 
 /// Does something about a message. No body: there is nothing to say.

@@ -3,19 +3,19 @@
 
 use super::board::{Page, programmes, show};
 use super::error::{FollowError, overtaken};
-use super::names::Names;
+use super::names::Names as Colleagues;
 use super::outcome::taken_part;
 use super::people::names_of;
-use super::sheet::{Sheet, board as board_sheet, outcomes as outcomes_sheet};
+use super::sheet::{Sheet, board as board_sheet, outcomes as outcomes_sheet, queue as queue_sheet};
 use crate::desk::Barred;
 use crate::desk::access::{Member, enter, recognise};
+use crate::desk::queue::whole;
 use crate::env::Env;
 use crate::hash::HashKey;
 use crate::history::{self, Line, Subject};
 use crate::port::{Dossiers as _, ExportRequest, ExportRequests as _, Look, Store, Unit};
 use domain::application::Actor;
-use domain::desk::board::BoardFilter;
-use domain::desk::export::{Course, ExportFormat, ExportState, ExportWhat, FETCH_WITHIN};
+use domain::desk::export::{Course, ExportFormat, ExportState, ExportView, ExportWhat, FETCH_WITHIN};
 use domain::desk::{DeskAct, On};
 use domain::wire::desk::board::{AskExportBody, ExportPage, ExportRow};
 use domain::{Illegal, ProgrammeId};
@@ -42,6 +42,7 @@ const fn reading(what: ExportWhat) -> DeskAct {
     match what {
         ExportWhat::Board => DeskAct::ReadDuos,
         ExportWhat::Outcomes => DeskAct::RecordOutcome,
+        ExportWhat::Queue => DeskAct::ReadQueue,
     }
 }
 
@@ -50,68 +51,83 @@ pub async fn nameless<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
     token: &str,
-    what: ExportWhat,
-    filter: &BoardFilter,
+    view: &ExportView,
 ) -> Result<Sheet, FollowError> {
     let member = enter(env, hash, token).await?;
-    member.require(reading(what), On::Desk)?;
-    let mut programmes = programmes(&member, reading(what));
-    programmes.retain(|programme| filter.programme.is_none_or(|wished| wished == *programme));
+    member.require(reading(view.what()), On::Desk)?;
     let mut unit = env.store.begin_read().await?;
-    let sheet = sheet(env, &mut unit, &programmes, (what, filter), None).await;
+    let (sheet, _) = sheet(env, &mut unit, &member, view, Names::Without).await?;
     unit.end().await?;
-    sheet
+    Ok(sheet)
 }
 
-/// The table; with names it also notes for everybody in it that they were read.
+/// Whether a table has names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    With,
+    Without,
+}
+
+/// The files that a table names, each with the programme that reads it.
+type Named = Vec<(Uuid, Option<ProgrammeId>)>;
+
+/// The table, and the files that are named in it.
 async fn sheet<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
-    programmes: &[ProgrammeId],
-    (what, filter): (ExportWhat, &BoardFilter),
-    named_by: Option<&Member>,
-) -> Result<Sheet, FollowError> {
-    let mut dossiers = Vec::new();
-    let sheet = match what {
-        ExportWhat::Board => {
+    member: &Member,
+    view: &ExportView,
+    names: Names,
+) -> Result<(Sheet, Named), FollowError> {
+    let mut scope = member.programmes(reading(view.what()));
+    scope.retain(|programme| view.programme().is_none() || view.programme() == *programme);
+    let programmes: Vec<ProgrammeId> = scope.iter().copied().flatten().collect();
+    let with = names == Names::With;
+    let mut named = Named::new();
+    let sheet = match view {
+        ExportView::Board(filter) => {
             let page = Page { after: None, limit: Some(usize::MAX) };
-            let rows = show(env, unit, programmes, filter, page).await?.rows;
-            if named_by.is_some() {
+            let rows = show(env, unit, &programmes, filter, page).await?.rows;
+            if with {
                 for row in &rows {
                     let duo = crate::port::Duos::duo(unit, row.id).await?.ok_or(Barred::NotFound)?;
-                    dossiers.extend([(duo.application, duo.programme), (duo.mentor, duo.programme)]);
+                    named.extend([duo.application, duo.mentor].map(|file| (file, Some(duo.programme))));
                 }
             }
-            board_sheet(&rows, named_by.is_some())
+            board_sheet(&rows, with)
         }
-        ExportWhat::Outcomes => {
-            let taken = taken_part(unit, programmes).await?;
-            if named_by.is_some() {
+        ExportView::Outcomes(_) => {
+            let taken = taken_part(unit, &programmes).await?;
+            if with {
                 let with_events = || taken.iter().filter(|one| !one.events.is_empty());
                 let ids: Vec<Uuid> = with_events().map(|one| one.last.duo.id).collect();
-                let named = names_of(env, unit, &ids).await?;
-                dossiers.extend(with_events().map(|one| (one.last.duo.application, one.last.duo.programme)));
-                outcomes_sheet(&taken, Some(&named))
+                let names = names_of(env, unit, &ids).await?;
+                let duos = with_events().map(|one| &one.last.duo);
+                named.extend(duos.map(|duo| (duo.application, Some(duo.programme))));
+                outcomes_sheet(&taken, Some(&names))
             } else {
                 outcomes_sheet(&taken, None)
             }
         }
+        ExportView::Queue(filter) => {
+            let cases = whole(env, unit, (member, &scope), filter).await?;
+            named.extend(cases.iter().filter(|_| with).map(|case| (case.id, case.programme)));
+            queue_sheet(env, cases, with)?
+        }
     };
-    if let Some(member) = named_by {
-        looks(env, unit, member, dossiers).await?;
-    }
-    Ok(sheet)
+    Ok((sheet, named))
 }
 
+/// Notes for everybody who is named that they were read.
 async fn looks<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
     member: &Member,
-    mut dossiers: Vec<(Uuid, ProgrammeId)>,
+    mut named: Named,
 ) -> Result<(), FollowError> {
-    dossiers.sort_unstable();
-    dossiers.dedup();
-    for (dossier, programme) in dossiers {
+    named.sort_unstable();
+    named.dedup();
+    for (dossier, programme) in named {
         // A mentor without a file has nowhere to read of it.
         if unit.dossier(dossier).await?.is_none() {
             continue;
@@ -121,7 +137,7 @@ async fn looks<S: Store>(
             dossier,
             at: env.now(),
             actor: Actor::Coordinator,
-            role: member.role(DeskAct::Export, On::Record(Some(programme))),
+            role: member.role(DeskAct::Export, On::Record(programme)),
             staff: Some(member.id),
             what: "export".to_owned(),
         };
@@ -141,10 +157,9 @@ pub async fn ask<S: Store>(
     let member = recognise(env, &mut unit, hash, token).await?;
     member.require(DeskAct::Export, On::Record(Some(body.programme)))?;
     let pairs = body.filter.iter().take(PAIRS_MAX);
-    let mut filter = BoardFilter::from_pairs(pairs.map(|(name, value)| (name.as_str(), value.as_str())));
-    // A text that is searched for is a name: it is kept nowhere.
-    (filter.programme, filter.search) = (Some(body.programme), String::new());
-    let pairs = filter.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
+    let view = ExportView::read(body.what, pairs.map(|(name, value)| (name.as_str(), value.as_str())));
+    let pairs =
+        view.to_keep(body.programme).pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
     let request = ExportRequest {
         id: env.id(),
         programme: body.programme,
@@ -195,7 +210,7 @@ async fn row_of<S: Store>(
     request: &ExportRequest,
 ) -> Result<ExportRow, FollowError> {
     let staff = [Some(request.asked_by), request.decided_by];
-    let names = Names::load(env, unit, staff.into_iter().flatten()).await?;
+    let names = Colleagues::load(env, unit, staff.into_iter().flatten()).await?;
     let state = request.course.state(env.now());
     let own = request.asked_by == member.id;
     let leads = member.may(DeskAct::ApproveExport, On::Record(Some(request.programme)));
@@ -310,9 +325,9 @@ pub async fn fetch<S: Store>(
     held.save(env, "fetch").await?;
     let Held { mut unit, member, request } = held;
     let pairs = request.filter.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let filter = BoardFilter::from_pairs(pairs);
-    let what = (request.what, &filter);
-    let sheet = sheet(env, &mut unit, &[request.programme], what, Some(&member)).await?;
+    let view = ExportView::read(request.what, pairs).to_keep(request.programme);
+    let (sheet, named) = sheet(env, &mut unit, &member, &view, Names::With).await?;
+    looks(env, &mut unit, &member, named).await?;
     unit.commit().await?;
     Ok((sheet, request.format))
 }

@@ -1,9 +1,16 @@
 //! Tables for others: columns with fixed names, values as codes, days and numbers. What they mean stands in docs/api.md.
 
 use super::outcome::Taken;
+use crate::desk::row::OpenCase;
+use crate::env::Env;
+use crate::file::Fault;
+use crate::port::{Case, Channel};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::ProgrammeId;
 use domain::calendar::brussels_date;
+use domain::contact::Contact;
 use domain::desk::outcome::standing;
+use domain::desk::queue::FileKind;
 use domain::duo::Pair;
 use domain::wire::desk::board::BoardRow;
 use std::collections::HashMap;
@@ -204,6 +211,64 @@ fn outcome_rows(one: &Taken, names: Option<&HashMap<Uuid, Pair<String>>>) -> Vec
         cells
     };
     one.events.iter().map(row).collect()
+}
+
+/// The queue; with references and names if they were approved.
+///
+/// # Errors
+/// A form that its key does not open.
+pub(super) fn queue<S>(env: Env<'_, S>, cases: Vec<Case>, named: bool) -> Result<Sheet, Fault> {
+    let mut columns = vec!["file"];
+    if named {
+        columns.extend(["reference", "name", "telephone_or_mail"]);
+    }
+    columns.extend([
+        "kind",
+        "programme",
+        "state",
+        "since",
+        "received",
+        "due",
+        "light",
+        "assigned",
+        "channel",
+        "language",
+        "demo",
+    ]);
+    let rows = cases.into_iter().map(|case| queue_row(env, case, named)).collect::<Result<_, _>>()?;
+    Ok(Sheet { name: "queue", columns, rows })
+}
+
+fn queue_row<S>(env: Env<'_, S>, case: Case, named: bool) -> Result<Vec<Cell>, Fault> {
+    let mut cells = vec![Cell::text(case.id.to_string())];
+    let case = if named {
+        let open = OpenCase::open(env, case)?;
+        let (name, contact) = open.name_and_contact();
+        let reached = match &contact {
+            Some(Contact::Email(mail)) => mail.as_str(),
+            Some(Contact::Sms(phone) | Contact::Call(phone)) => phone.as_str(),
+            Some(Contact::Letter(_) | Contact::Desk) | None => "",
+        };
+        cells.extend([open.case.reference.as_str(), &name, reached].map(Cell::text));
+        open.case
+    } else {
+        case
+    };
+    let kind: FileKind = case.kind.into();
+    cells.extend([
+        Cell::text(kind.code()),
+        Cell::code(case.programme.map(ProgrammeId::code)),
+        Cell::text(case.state.code()),
+        Cell::at(Some(case.since)),
+        Cell::at(Some(case.received)),
+        Cell::day(case.due.map(|due| due.by)),
+        Cell::code(case.due.map(|due| due.colour(env.today()).code())),
+        Cell::yes(case.assignee.is_some()),
+        Cell::text(case.channel.code()),
+        Cell::text(case.correspondence.code()),
+        Cell::yes(case.channel == Channel::Demo),
+    ]);
+    Ok(cells)
 }
 
 #[cfg(test)]
