@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk, type Answers } from './support/desk.ts';
-import { all, boardPage, DUO, duo, ended, exports_, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
+import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
 import { ARTEFACTS } from './support/paths.ts';
 import { expect, test } from './support/test.ts';
 
@@ -19,9 +19,11 @@ const views: [string, string, Answers][] = [
   ['duo-outcome', `/duos/${DUO}?do=outcome`, { 'GET duos/': () => ended() }],
   ['outcomes', '/outcomes', { 'GET duos/outcomes': () => outcomes(12) }],
   ['messages', '/messages', { 'GET messages': () => messages() }],
+  ['letters', '/messages/letters', { 'GET messages/letters': () => letters() }],
+  ['letters-none', '/messages/letters', { 'GET messages/letters': () => ({ letters: [] }) }],
   ['worries', '/worries', { 'GET duos/worries': () => worries() }],
   ['worry', `/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
-  ['exports', '/exports', { 'GET duos/exports': () => exports_() }],
+  ['exports', '/exports', { 'GET exports': () => exports_() }],
   ['staff', '/staff', { 'GET staff': () => staff() }],
 ];
 

@@ -1,8 +1,8 @@
 // The pages of the desk after matching: who sees which, the keyboard, and what is typed when somebody else was faster.
 
 import AxeBuilder from '@axe-core/playwright';
-import { type Answers, COLLEAGUE, desk, ME, problem } from './support/desk.ts';
-import { all, boardPage, DUO, duo, ended, exports_, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
+import { type Answers, COLLEAGUE, desk, ME, problem, queuePage } from './support/desk.ts';
+import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
 import { expect, LANGS, test } from './support/test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,9 +19,10 @@ const PAGES: [string, Answers][] = [
   [`/duos/${DUO}?do=outcome`, { 'GET duos/': () => ended() }],
   ['/outcomes', { 'GET duos/outcomes': () => outcomes(12) }],
   ['/messages', { 'GET messages': () => messages() }],
+  ['/messages/letters', { 'GET messages/letters': () => letters() }],
   ['/worries', { 'GET duos/worries': () => worries() }],
   [`/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
-  ['/exports', { 'GET duos/exports': () => exports_() }],
+  ['/exports', { 'GET exports': () => exports_() }],
   ['/staff', { 'GET staff': () => staff() }],
 ];
 
@@ -126,6 +127,51 @@ test('somebody else was faster: who did what, and the note is still there', asyn
   await expect(page.getByText(t.get('follow-done-check-in'))).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`${DUO}$`));
   expect(sent).toEqual([4, 5].map((version) => ({ day: '2026-11-27', channel: 'phone', with: 'both', going: 'so-so', concerns: ['time'], note: 'Rappeler mardi.', version })));
+});
+
+test('letters: the words on paper and nothing else, then noted as posted', async ({ page, t }) => {
+  const posted: string[] = [];
+  await desk(page, {
+    ...all,
+    'GET messages/letters': () => letters(),
+    'GET messages': () => messages(),
+    'POST messages/': (route) => { posted.push(new URL(route.request().url()).pathname.split('/').slice(-2).join('/')); return messages(); },
+  });
+  await page.goto('/fr/desk/messages');
+  await expect(page.getByRole('link', { name: new RegExp(t.get('messages-letter')) })).toHaveCount(2);
+  await page.getByRole('link', { name: t.get('messages-all-letters') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.get('letters-title'));
+  const sheets = page.getByRole('article');
+  await expect(sheets).toHaveCount(2);
+  await expect(sheets.nth(1)).toHaveAttribute('lang', 'nl');
+  // On paper: a sheet each, the address where the window of the envelope is, no menu and no button.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+  const millimetre = 96 / 25.4;
+  const [sheet, address] = await Promise.all([sheets.first().boundingBox(), sheets.first().locator('address').boundingBox()]);
+  expect(((address?.x ?? 0) - (sheet?.x ?? 0)) / millimetre).toBeCloseTo(110, 0);
+  expect(((address?.y ?? 0) - (sheet?.y ?? 0)) / millimetre).toBeCloseTo(50, 0);
+  expect((address?.height ?? 99) / millimetre).toBeLessThan(35);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: t.get('letters-all-posted') }).click();
+  await expect(page.getByText(t.get('letters-noted'))).toHaveCount(2);
+  await expect(page.getByRole('button', { name: t.get('letters-all-posted') })).toHaveCount(0);
+  expect(posted).toEqual(letters().letters.map(({ id }) => `${id}/printed`));
+});
+
+test('the queue as it is filtered goes to the exports, what was searched for does not', async ({ page, t }) => {
+  await desk(page, { ...all, 'GET queue': () => queuePage(3), 'GET exports': () => exports_() });
+  await page.goto('/fr/desk/queue?state=waiting');
+  await page.getByLabel(t.get('queue-search')).fill('Amina');
+  await page.getByRole('link', { name: t.get('export-view-link') }).click();
+  await expect(page.getByRole('region', { name: t.get('export-nameless') })).toContainText(t.get('desk-state-waiting'));
+  const excel = page.locator('a[href*="queue.xlsx"]');
+  await expect(excel).toHaveAttribute('href', '/api/v1/desk/exports/queue.xlsx?state=waiting');
+  await expect(page.locator('a[href*="board.csv"]')).toHaveAttribute('href', '/api/v1/desk/exports/board.csv');
 });
 
 test('an outcome from the work list; a fixed contract asks its length', async ({ page, t }) => {

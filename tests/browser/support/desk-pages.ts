@@ -152,6 +152,24 @@ export function messages() {
   };
 }
 
+const LETTER = {
+  fr: {
+    lang: 'fr', sender: ['Passerelle', 'c/o Actiris', "Avenue de l'Astronomie 14", '1210 Bruxelles'], window: ['Fatoumata Diallo', 'Rue Haute 1, boîte 4', '1000 Bruxelles'], dated: 'Bruxelles, le 25 novembre 2026',
+    reference: 'Votre référence : EAG-GXR-QBZ', subject: 'Il y a des nouvelles', hello: 'Bonjour,', paragraphs: [['Il y a des nouvelles de votre demande.', 'Votre référence est EAG-GXR-QBZ.'], ['Vous ne devez rien faire maintenant.']],
+    how: 'Pour lire la suite ou pour répondre', ways: ['Par téléphone : appelez le 0800 35 123, du lundi au vendredi, de 8h30 à 16h30. C’est gratuit.', 'Au guichet : venez avec cette lettre. Une personne vous aide.', 'Par la poste : écrivez-nous à l’adresse en haut de cette lettre.', 'Par internet, si vous voulez : https://passerelle.example/fr/status'],
+    closing: 'Avec nos salutations les meilleures,', team: 'L’équipe de Passerelle', funding: 'Cofinancé par l’Union européenne',
+  },
+  nl: {
+    lang: 'nl', sender: ['Passerelle', 'c/o Actiris', 'Sterrenkundelaan 14', '1210 Brussel'], window: ['Olena Shevchenko', 'Hoogstraat 1', '1000 Brussel'], dated: 'Brussel, 25 november 2026',
+    reference: 'Uw referentie: EAG-GXR-QBZ', subject: 'Uw aanvraag is goed aangekomen', hello: 'Dag,', paragraphs: [['Uw aanvraag is goed aangekomen.']],
+    how: 'Om verder te lezen of te antwoorden', ways: ['Per telefoon: bel 0800 35 123.', 'Aan het loket: breng deze brief mee.', 'Per post: schrijf ons.', 'Op internet, als u wilt: https://passerelle.example/nl/status'],
+    closing: 'Met vriendelijke groeten,', team: 'Het team van Passerelle', funding: 'Medegefinancierd door de Europese Unie',
+  },
+};
+
+/** Letters to print, the oldest first. */
+export const letters = () => ({ letters: [LETTER.fr, LETTER.nl].map((words, at) => ({ id: id(902 + at), file: id(102 + at), reference: 'EAG-GXR-QBZ', words })) });
+
 const worryRow = (at: number, state: string, more = {}) => ({ id: id(800 + at), programme: 'duo-for-a-job', side: at % 2 ? 'mentor' : 'mentee', at: '2026-11-25T19:00:00Z', state, by: '2026-11-26', demo: false, version: 1, ...more });
 
 export const worries = () => ({ rows: [worryRow(0, 'new', { clock: 'red' }), worryRow(1, 'new', { clock: 'amber', by: '2026-11-27' }), worryRow(2, 'taken', { taken_by: 'Sofie Maes' }), worryRow(3, 'closed', { taken_by: 'Sofie Maes', outcome: 'settled' })], now: NOW });
@@ -165,7 +183,7 @@ export const worry = (state = 'taken') => ({
 });
 
 export function exports_() {
-  const line = (at: number, state: string, more = {}) => ({ id: id(850 + at), programme: 'duo-for-a-job', what: at % 2 ? 'outcomes' : 'board', format: at % 2 ? 'csv' : 'csv', filter: at === 0 ? [['light', 'red'], ['stage', 'running']] : [], why: 'contact', asked_by: at % 2 ? 'Ana Peeters' : 'Bram Dubois', asked: '2026-11-27T08:00:00Z', state, decide: false, fetch: false, version: 1, ...more });
+  const line = (at: number, state: string, more = {}) => ({ id: id(850 + at), programme: 'duo-for-a-job', what: ['board', 'outcomes', 'queue'][at % 3], format: at % 2 ? 'xlsx' : 'csv', filter: at === 0 ? [['light', 'red'], ['stage', 'running']] : at === 2 ? [['state', 'waiting'], ['clock', 'red']] : [], why: 'contact', asked_by: at % 2 ? 'Ana Peeters' : 'Bram Dubois', asked: '2026-11-27T08:00:00Z', state, decide: false, fetch: false, version: 1, ...more });
   return { rows: [line(0, 'asked', { decide: true }), line(1, 'approved', { fetch: true, decided_by: 'Bram Dubois', decided: NOW, fetch_until: '2026-11-27T10:00:00Z' }), line(2, 'refused', { decided_by: 'Ana Peeters' }), line(3, 'fetched', { decided_by: 'Bram Dubois' }), line(4, 'expired')], now: NOW };
 }
 
