@@ -77,12 +77,12 @@ async fn sheet<S: Store>(
     unit: &mut S::Unit,
     member: &Member,
     view: &ExportView,
-    names: Names,
+    kind: Names,
 ) -> Result<(Sheet, Named), FollowError> {
     let mut scope = member.programmes(reading(view.what()));
     scope.retain(|programme| view.programme().is_none() || view.programme() == *programme);
     let programmes: Vec<ProgrammeId> = scope.iter().copied().flatten().collect();
-    let with = names == Names::With;
+    let with = kind == Names::With;
     let mut named = Named::new();
     let sheet = match view {
         ExportView::Board(filter) => {
@@ -101,10 +101,10 @@ async fn sheet<S: Store>(
             if with {
                 let with_events = || taken.iter().filter(|one| !one.events.is_empty());
                 let ids: Vec<Uuid> = with_events().map(|one| one.last.duo.id).collect();
-                let names = names_of(env, unit, &ids).await?;
+                let people = names_of(env, unit, &ids).await?;
                 let duos = with_events().map(|one| &one.last.duo);
                 named.extend(duos.map(|duo| (duo.application, Some(duo.programme))));
-                outcomes_sheet(&taken, Some(&names))
+                outcomes_sheet(&taken, Some(&people))
             } else {
                 outcomes_sheet(&taken, None)
             }
