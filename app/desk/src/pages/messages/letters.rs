@@ -127,14 +127,12 @@ fn sheets(letters: &Letters, error: Option<&CallError>, on: Sheets) -> AnyView {
     let print = move |_| {
         let _ = window().print();
     };
-    let all = (count > 1).then(|| {
-        move || {
-            let open = on.open();
-            (open.len() > 1).then(|| view! {
-                <button class="button button-quiet" type="button" on:click=move |_| on.post(on.open())>{icon("check")}{texts.get("letters-all-posted")}</button>
-            }.into_any())
-        }
-    });
+    let all = move || {
+        let open = on.open();
+        (open.len() > 1).then(|| view! {
+            <button class="button button-quiet" type="button" on:click=move |_| on.post(on.open())>{icon("check")}{texts.get("letters-all-posted")}</button>
+        }.into_any())
+    };
     let said = move || match count.saturating_sub(on.open().len()) {
         0 => String::new(),
         posted => texts.count("letters-posted", posted),
