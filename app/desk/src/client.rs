@@ -51,6 +51,17 @@ pub(crate) async fn file_act(id: Uuid, act: &str, body: &impl Serialize) -> Call
     typed(&call(Ask::post(format!("/api/v1/desk/files/{id}/{act}"), body)).await?)
 }
 
+/// A note or a contact: the same key stays one.
+pub(crate) async fn file_note(id: Uuid, act: &str, key: Uuid, body: &impl Serialize) -> Call<FileView> {
+    let post = Ask { key: Some(key), ..Ask::post(format!("/api/v1/desk/files/{id}/{act}"), body) };
+    typed(&call(post).await?)
+}
+
+/// A key that nobody can guess; the browser makes it.
+pub(crate) fn new_key() -> Option<Uuid> {
+    web_sys::window()?.crypto().ok()?.random_uuid().parse().ok()
+}
+
 /// Enters somebody's form for them; the same key stays one file.
 pub(crate) async fn enter(key: Uuid, body: &EntryBody) -> Call<Entered> {
     let post = Ask { key: Some(key), ..Ask::post("/api/v1/desk/files".into(), body) };

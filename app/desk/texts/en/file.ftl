@@ -156,3 +156,4 @@ desk-did-leave = Left
 desk-did-merge = Files joined
 file-see-mentors = See mentors
 file-door-register = Register with Actiris first
+problem-note-there = A first version is noted already. Send again to add this one.

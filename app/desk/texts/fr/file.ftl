@@ -156,3 +156,4 @@ desk-did-leave = Parti
 desk-did-merge = Dossiers réunis
 file-see-mentors = Voir des mentors
 file-door-register = S’inscrire d’abord chez Actiris
+problem-note-there = Une première version est déjà notée. Envoyez encore pour ajouter celle-ci.

@@ -156,3 +156,4 @@ desk-did-leave = Vertrokken
 desk-did-merge = Dossiers samengevoegd
 file-see-mentors = Mentoren zien
 file-door-register = Eerst inschrijven bij Actiris
+problem-note-there = Een eerste versie is al genoteerd. Verstuur opnieuw om deze toe te voegen.

@@ -57,7 +57,7 @@ impl EntryState {
             self.errors.set(errors);
             return;
         };
-        let key = self.key.get_untracked().or_else(new_key);
+        let key = self.key.get_untracked().or_else(client::new_key);
         self.key.set(key);
         let Some(key) = key else { return };
         let body =
@@ -90,11 +90,6 @@ impl EntryState {
         self.key.try_set(None);
         self.failed.try_set(None);
     }
-}
-
-/// A key that nobody can guess; the browser makes it.
-fn new_key() -> Option<Uuid> {
-    window().crypto().ok()?.random_uuid().parse().ok()
 }
 
 /// The page.
