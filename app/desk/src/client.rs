@@ -3,7 +3,7 @@
 use browser::call::{Ask, Call, call, get, typed};
 use domain::wire::desk::{
     AskDeskCode, BulkBody, BulkResult, Entered, EntryBody, FileView, OpenDeskBody, QueuePage, SignInWays,
-    StaffMe, UndoBody,
+    StaffMe, StandInBody, StandInView, UndoBody,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -66,6 +66,16 @@ pub(crate) fn new_key() -> Option<Uuid> {
 pub(crate) async fn enter(key: Uuid, body: &EntryBody) -> Call<Entered> {
     let post = Ask { key: Some(key), ..Ask::post("/api/v1/desk/files".into(), body) };
     typed(&call(post).await?)
+}
+
+/// Who stands in for the reader, and for whom they do.
+pub(crate) async fn stand_in() -> Call<StandInView> {
+    get("/api/v1/desk/stand-in".into()).await
+}
+
+/// Names who stands in, or nobody.
+pub(crate) async fn set_stand_in(body: &StandInBody) -> Call<StandInView> {
+    typed(&call(Ask { method: "PUT", ..Ask::post("/api/v1/desk/stand-in".into(), body) }).await?)
 }
 
 /// An act on several files, or what it would do.
