@@ -22,7 +22,7 @@ pub use file_acts::{
 pub use messages::{CallView, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
-pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
+pub use staff::{ChangeStaffBody, EnlistBody, StaffChangeView, StaffEntry, StaffList};
 pub use stand_in::{StandInTerm, StandInView};
 
 use crate::desk::Grant;
