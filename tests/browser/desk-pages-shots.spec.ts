@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk, type Answers } from './support/desk.ts';
-import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
+import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, standIn, weights, worries, WORRY, worry } from './support/desk-pages.ts';
 import { ARTEFACTS } from './support/paths.ts';
 import { expect, test } from './support/test.ts';
 
@@ -24,7 +24,11 @@ const views: [string, string, Answers][] = [
   ['worries', '/worries', { 'GET duos/worries': () => worries() }],
   ['worry', `/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
   ['exports', '/exports', { 'GET exports': () => exports_() }],
+  ['entry-volunteer', '/entry?who=volunteer', {}],
   ['staff', '/staff', { 'GET staff': () => staff() }],
+  ['own', '/own', { 'GET stand-in': () => standIn(true) }],
+  ['weights', '/matching/weights', { 'GET matching/weights': () => weights(3) }],
+  ['own-here', '/own', { 'GET stand-in': () => standIn(false) }],
 ];
 
 for (const [name, path, answers] of views) {

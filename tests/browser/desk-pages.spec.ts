@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { type Answers, COLLEAGUE, desk, ME, problem, queuePage } from './support/desk.ts';
-import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, worries, WORRY, worry } from './support/desk-pages.ts';
+import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, standIn, weights, worries, WORRY, worry } from './support/desk-pages.ts';
 import { expect, LANGS, test } from './support/test.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,6 +16,7 @@ const PAGES: [string, Answers][] = [
   [`/duos/${DUO}?do=end-early`, { 'GET duos/': () => duo() }],
   [`/duos/${DUO}?do=pause`, { 'GET duos/': () => duo() }],
   ['/entry', {}],
+  ['/entry?who=volunteer', {}],
   [`/duos/${DUO}?do=outcome`, { 'GET duos/': () => ended() }],
   ['/outcomes', { 'GET duos/outcomes': () => outcomes(12) }],
   ['/messages', { 'GET messages': () => messages() }],
@@ -24,6 +25,8 @@ const PAGES: [string, Answers][] = [
   [`/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
   ['/exports', { 'GET exports': () => exports_() }],
   ['/staff', { 'GET staff': () => staff() }],
+  ['/own', { 'GET stand-in': () => standIn(true) }],
+  ['/matching/weights', { 'GET matching/weights': () => weights(3) }],
 ];
 
 for (const lang of LANGS) {
@@ -53,7 +56,7 @@ for (const lang of LANGS) {
         await page.setViewportSize({ width: 1280, height: 800 });
         // A key without a text shows itself.
         const text = await page.locator('main').innerText();
-        faults.push(...(text.match(/\b(?:board|follow|outcome|messages?|worry|export|staff|talk|milestone|duo|concern|side)-[a-z]+(?:-[a-z]+)*\b/g) ?? []).map((key) => `${path}: ${key}`));
+        faults.push(...(text.match(/\b(?:board|follow|outcome|messages?|worry|export|staff|own|weight|entry|volunteer|talk|milestone|duo|concern|side)-[a-z]+(?:-[a-z]+)*\b/g) ?? []).map((key) => `${path}: ${key}`));
       }
       expect(faults).toEqual([]);
     });

@@ -154,7 +154,7 @@ function asked(): string[] {
   }
   return [...folders.values()].flatMap((source) => {
     const families = [...source.matchAll(/\bForm::new\(\s*"([a-z-]+)"/g)].map(([, family]) => String(family));
-    const fields = [...source.matchAll(/\bform\.(?:area|line|day|choose|choose_heard|pick|tick|question)\(\s*"([a-z_]+)"/g)].map(([, field]) => String(field).replaceAll('_', '-'));
+    const fields = [...source.matchAll(/\bform\.(?:area|line|day|choose|choose_heard|pick|pick_one|tick|question)\(\s*"([a-z_]+)"/g)].map(([, field]) => String(field).replaceAll('_', '-'));
     return families.flatMap((family) => fields.flatMap((field) => [`${family}-${field}`, `${family}-${field}-hint`]));
   });
 }

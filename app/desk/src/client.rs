@@ -3,7 +3,7 @@
 use browser::call::{Ask, Call, call, get, typed};
 use domain::wire::desk::{
     AskDeskCode, BulkBody, BulkResult, Entered, EntryBody, FileView, OpenDeskBody, QueuePage, SignInWays,
-    StaffMe, UndoBody,
+    StaffMe, StandInBody, StandInView, UndoBody,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -51,10 +51,31 @@ pub(crate) async fn file_act(id: Uuid, act: &str, body: &impl Serialize) -> Call
     typed(&call(Ask::post(format!("/api/v1/desk/files/{id}/{act}"), body)).await?)
 }
 
+/// A note or a contact: the same key stays one.
+pub(crate) async fn file_note(id: Uuid, act: &str, key: Uuid, body: &impl Serialize) -> Call<FileView> {
+    let post = Ask { key: Some(key), ..Ask::post(format!("/api/v1/desk/files/{id}/{act}"), body) };
+    typed(&call(post).await?)
+}
+
+/// A key that nobody can guess; the browser makes it.
+pub(crate) fn new_key() -> Option<Uuid> {
+    web_sys::window()?.crypto().ok()?.random_uuid().parse().ok()
+}
+
 /// Enters somebody's form for them; the same key stays one file.
 pub(crate) async fn enter(key: Uuid, body: &EntryBody) -> Call<Entered> {
     let post = Ask { key: Some(key), ..Ask::post("/api/v1/desk/files".into(), body) };
     typed(&call(post).await?)
+}
+
+/// Who stands in for the reader, and for whom they do.
+pub(crate) async fn stand_in() -> Call<StandInView> {
+    get("/api/v1/desk/stand-in".into()).await
+}
+
+/// Names who stands in, or nobody.
+pub(crate) async fn set_stand_in(body: &StandInBody) -> Call<StandInView> {
+    typed(&call(Ask { method: "PUT", ..Ask::post("/api/v1/desk/stand-in".into(), body) }).await?)
 }
 
 /// An act on several files, or what it would do.

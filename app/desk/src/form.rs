@@ -145,6 +145,29 @@ impl Form {
         select(self.ask(field, false), options, self.errors, selected, set)
     }
 
+    /// One of some records, from a menu: value and name.
+    pub(crate) fn pick_one(self, field: &'static str, options: Vec<(String, String)>) -> AnyView {
+        let (ask, errors, now) = (self.ask(field, false), self.errors, self.value(field));
+        let options = options.into_iter().map(|(value, name)| {
+            let on = value == now;
+            view! { <option value=value selected=on>{name}</option> }.into_any()
+        });
+        let keep = self.keep(field);
+        view! {
+            <div class="field" class:wrong=move || errors.with(|e| e.of(field).is_some())>
+                <label for=field>{ask.label.clone()}</label>
+                {ask.hint()}
+                {ask.fault(errors)}
+                <select class="input w-20" id=field name=field aria-describedby=ask.described_by(errors)
+                    aria-invalid=move || errors.with(|e| e.of(field).map(|_| "true")) on:change=move |event| keep(event_target_value(&event))>
+                    <option value="" selected=now.is_empty()>{use_texts().get("field-choose")}</option>
+                    {options.collect_view()}
+                </select>
+            </div>
+        }
+        .into_any()
+    }
+
     /// Any number of codes.
     pub(crate) fn tick(self, field: &'static str, options: Vec<Choice>, optional: bool) -> AnyView {
         let now = self.ticked(field);

@@ -23,6 +23,8 @@ pub(crate) enum Route {
     Match(Uuid),
     /// A draft set.
     Draft(Uuid),
+    /// What each wish counts in matching.
+    Weights,
     /// The board of duos.
     Duos,
     /// One duo.
@@ -41,6 +43,8 @@ pub(crate) enum Route {
     Exports,
     /// Who is staff.
     Staff,
+    /// One's own roles, and who stands in.
+    Own,
     NotFound,
 }
 
@@ -69,6 +73,7 @@ impl Route {
             Self::Matching => "/matching".into(),
             Self::Match(id) => format!("/matching/mentees/{id}"),
             Self::Draft(id) => format!("/matching/drafts/{id}"),
+            Self::Weights => "/matching/weights".into(),
             Self::Duos => "/duos".into(),
             Self::Duo(id) => format!("/duos/{id}"),
             Self::Outcomes => "/outcomes".into(),
@@ -78,6 +83,7 @@ impl Route {
             Self::Worry(id) => format!("/worries/{id}"),
             Self::Exports => "/exports".into(),
             Self::Staff => "/staff".into(),
+            Self::Own => "/own".into(),
             Self::NotFound => "/not-found".into(),
         }
     }
@@ -92,6 +98,7 @@ impl Route {
             ["matching"] => Self::Matching,
             ["matching", "mentees", id] => id.parse().map_or(Self::NotFound, Self::Match),
             ["matching", "drafts", id] => id.parse().map_or(Self::NotFound, Self::Draft),
+            ["matching", "weights"] => Self::Weights,
             ["duos"] => Self::Duos,
             ["duos", id] => id.parse().map_or(Self::NotFound, Self::Duo),
             ["outcomes"] => Self::Outcomes,
@@ -101,6 +108,7 @@ impl Route {
             ["worries", id] => id.parse().map_or(Self::NotFound, Self::Worry),
             ["exports"] => Self::Exports,
             ["staff"] => Self::Staff,
+            ["own"] => Self::Own,
             _ => Self::NotFound,
         }
     }
@@ -114,7 +122,7 @@ impl Route {
     pub(crate) fn section(self) -> Self {
         match self {
             Self::File(_) => Self::Queue,
-            Self::Match(_) | Self::Draft(_) => Self::Matching,
+            Self::Match(_) | Self::Draft(_) | Self::Weights => Self::Matching,
             Self::Duo(_) => Self::Duos,
             Self::Letters => Self::Messages,
             Self::Worry(_) => Self::Worries,
@@ -181,6 +189,7 @@ mod tests {
             Route::Matching,
             Route::Match(id),
             Route::Draft(id),
+            Route::Weights,
             Route::Duos,
             Route::Duo(id),
             Route::Outcomes,
@@ -190,6 +199,7 @@ mod tests {
             Route::Worry(id),
             Route::Exports,
             Route::Staff,
+            Route::Own,
             Route::NotFound,
         ] {
             for lang in Lang::ALL {

@@ -4,6 +4,7 @@ pub mod back;
 pub mod board;
 pub mod clock;
 pub mod export;
+pub mod merge;
 pub mod outcome;
 pub mod policy;
 pub mod queue;

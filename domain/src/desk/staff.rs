@@ -1,10 +1,25 @@
 //! Who a member of staff is: sealed like everybody's data.
 
+use crate::codes::codes;
 use crate::contact::{Contact, Email};
 use crate::illegal::FieldErrors;
 use crate::language::Lang;
 use crate::text::line;
 use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What is changed on the list of staff.
+    pub enum StaffAct {
+        /// Somebody was listed
+        Listed = "listed",
+        /// Roles were given or taken
+        Roles = "roles",
+        /// They may not sign in any more
+        ShutOut = "shut-out",
+        /// They may sign in again
+        LetIn = "let-in",
+    }
+}
 
 /// Longest name of a member of staff.
 pub const NAME_MAX: usize = 80;

@@ -33,6 +33,8 @@ codes! {
         Refuse = "refuse",
         /// The volunteer withdraws before they became available
         Withdraw = "withdraw",
+        /// Another file of the same person goes on (`desk::merge`); this one closes
+        Merge = "merge",
     }
 }
 
@@ -62,6 +64,8 @@ pub enum Command {
     Refuse(VolunteerRefusal, Door),
     /// [`VolunteerAct::Withdraw`]
     Withdraw(StopReason),
+    /// [`VolunteerAct::Merge`]
+    Merge,
 }
 
 impl Command {
@@ -79,6 +83,7 @@ impl Command {
             Self::Leave(_) => VolunteerAct::Leave,
             Self::Refuse(..) => VolunteerAct::Refuse,
             Self::Withdraw(_) => VolunteerAct::Withdraw,
+            Self::Merge => VolunteerAct::Merge,
         }
     }
 
@@ -97,7 +102,7 @@ impl VolunteerAct {
     /// Whether this actor is the one who may do it at all.
     pub fn belongs_to(self, actor: Actor) -> bool {
         match self {
-            Self::TakeUp | Self::PassGate | Self::Refuse => actor == Actor::Coordinator,
+            Self::TakeUp | Self::PassGate | Self::Refuse | Self::Merge => actor == Actor::Coordinator,
             // The charter is a promise: nobody makes it for somebody else.
             Self::AcceptCharter | Self::Withdraw => actor == Actor::Mentor,
             // A mentor who has neither mail nor telephone tells the coordinator.

@@ -245,6 +245,10 @@ impl State {
             (state, Command::Withdraw(reason)) if state.is_new() => {
                 Self::Withdrawn(Withdrawn { reason: *reason })
             }
+            (state, Command::Merge) if state.is_mentor() => Self::Left(Left { reason: StopReason::Unsaid }),
+            (state, Command::Merge) if state.is_new() => {
+                Self::Withdrawn(Withdrawn { reason: StopReason::Unsaid })
+            }
             (state, _) => return Err(MoveError::Impossible { state: state.code(), act }),
         })
     }
@@ -278,6 +282,7 @@ impl VolunteerAct {
             Self::Leave => Command::Leave(StopReason::Unsaid),
             Self::Refuse => Command::Refuse(VolunteerRefusal::Criteria, Door::Actiris),
             Self::Withdraw => Command::Withdraw(StopReason::Unsaid),
+            Self::Merge => Command::Merge,
         }]
     }
 }

@@ -50,9 +50,9 @@ fn expected(state: &State, command: &Command) -> Option<&'static str> {
         ("paused", VolunteerAct::Resume) | ("available", VolunteerAct::Confirm) => Some("available"),
         ("available", VolunteerAct::AskAvailable) => (!asked).then_some("available"),
         ("available", VolunteerAct::PauseUnanswered) => asked.then_some("paused"),
-        ("available" | "paused", VolunteerAct::Leave) => Some("left"),
+        ("available" | "paused", VolunteerAct::Leave | VolunteerAct::Merge) => Some("left"),
         ("received" | "preparing", VolunteerAct::Refuse) => Some("refused"),
-        ("received" | "preparing", VolunteerAct::Withdraw) => Some("withdrawn"),
+        ("received" | "preparing", VolunteerAct::Withdraw | VolunteerAct::Merge) => Some("withdrawn"),
         _ => None,
     }
 }
@@ -60,7 +60,7 @@ fn expected(state: &State, command: &Command) -> Option<&'static str> {
 /// Who may do what, written by hand: volunteer, coordinator, clock.
 fn actors(act: VolunteerAct) -> &'static [Actor] {
     match act.code() {
-        "take-up" | "pass-gate" | "refuse" => &[Actor::Coordinator],
+        "take-up" | "pass-gate" | "refuse" | "merge" => &[Actor::Coordinator],
         "accept-charter" | "withdraw" => &[Actor::Mentor],
         "pause" | "confirm" | "leave" => &[Actor::Mentor, Actor::Coordinator],
         "resume" => &[Actor::Mentor, Actor::Coordinator, Actor::Clock],
@@ -133,7 +133,7 @@ proptest! {
                     other => other,
                 })
                 // Closing moves are left to the table: the walk goes on.
-                .filter(|command| !matches!(command.act(), VolunteerAct::Leave | VolunteerAct::Refuse | VolunteerAct::Withdraw))
+                .filter(|command| !matches!(command.act(), VolunteerAct::Leave | VolunteerAct::Refuse | VolunteerAct::Withdraw | VolunteerAct::Merge))
                 .flat_map(|command| Actor::ALL.iter().map(move |actor| (command.clone(), *actor)))
                 .filter_map(|(command, actor)| Some((command.clone(), state.clone().after(&command, actor).ok()?)))
                 .collect();

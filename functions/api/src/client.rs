@@ -11,7 +11,7 @@ use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::request::Parts;
 #[cfg(any(feature = "public", feature = "signin"))]
 use std::net::{IpAddr, SocketAddr};
-#[cfg(any(feature = "public", feature = "desk"))]
+#[cfg(any(feature = "public", feature = "desk", feature = "dossier"))]
 use uuid::Uuid;
 
 #[cfg(any(feature = "public", feature = "desk"))]
@@ -23,11 +23,28 @@ impl<S: Sync> FromRequestParts<S> for IdempotencyKey {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
-        let value = parts.headers.get("idempotency-key");
-        let value = value.ok_or_else(|| Refusal::bad_request("idempotency-key-missing"))?;
-        let key = value.to_str().ok().and_then(|text| text.trim().parse().ok());
-        key.map(Self).ok_or_else(|| Refusal::bad_request("idempotency-key-invalid"))
+        key_of(parts)?.map(Self).ok_or_else(|| Refusal::bad_request("idempotency-key-missing"))
     }
+}
+
+#[cfg(feature = "dossier")]
+/// The same, where most acts need none: those with a version cannot happen twice.
+pub(crate) struct MaybeKey(pub(crate) Option<Uuid>);
+
+#[cfg(feature = "dossier")]
+impl<S: Sync> FromRequestParts<S> for MaybeKey {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        key_of(parts).map(Self)
+    }
+}
+
+#[cfg(any(feature = "public", feature = "desk", feature = "dossier"))]
+fn key_of(parts: &Parts) -> Result<Option<Uuid>, Refusal> {
+    let Some(value) = parts.headers.get("idempotency-key") else { return Ok(None) };
+    let key = value.to_str().ok().and_then(|text| text.trim().parse().ok());
+    key.map(Some).ok_or_else(|| Refusal::bad_request("idempotency-key-invalid"))
 }
 
 #[cfg(any(feature = "public", feature = "signin"))]

@@ -10,7 +10,7 @@ mod app;
 mod body;
 #[cfg(feature = "public")]
 mod cache;
-#[cfg(any(feature = "desk", feature = "public", feature = "signin"))]
+#[cfg(any(feature = "desk", feature = "dossier", feature = "public", feature = "signin"))]
 mod client;
 mod cookie;
 #[cfg(feature = "public")]

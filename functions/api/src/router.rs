@@ -95,7 +95,7 @@ fn routes() -> Router {
         .route("/api/v1/desk/files", post(desk::entry::entry))
         .route("/api/v1/desk/bulk", post(desk::bulk::bulk))
         .route("/api/v1/desk/bulk/undo", post(desk::bulk::undo))
-        .route("/api/v1/desk/stand-in", put(desk::bulk::stand_in))
+        .route("/api/v1/desk/stand-in", get(desk::bulk::stand_in).merge(put(desk::bulk::set_stand_in)))
 }
 
 #[cfg(feature = "office")]

@@ -5,6 +5,7 @@ use crate::port::{Person, Persons as _, Store, StoreError};
 use crate::seal::{PersonKey, SealError};
 use domain::contact::Contact;
 use domain::desk::staff::StaffCard;
+use domain::desk::token;
 use domain::form::ApplicationForm;
 use domain::volunteer::form::VolunteerForm;
 use serde::Serialize;
@@ -66,19 +67,29 @@ pub(crate) trait Answers: Serialize + DeserializeOwned {
 
 /// The answers of somebody with a case at the desk.
 pub(crate) trait OfCase: Answers {
-    /// First name, last name, birth year: as typed.
-    fn who(&self) -> (&str, &str, &str);
+    /// First name and last name: as typed.
+    fn who(&self) -> (&str, &str);
+    /// The words by which they are found again under another spelling.
+    fn sounds(&self) -> Vec<String>;
 }
 
 impl OfCase for ApplicationForm {
-    fn who(&self) -> (&str, &str, &str) {
-        (&self.first_name, &self.last_name, &self.birth_year)
+    fn who(&self) -> (&str, &str) {
+        (&self.first_name, &self.last_name)
+    }
+
+    fn sounds(&self) -> Vec<String> {
+        token::sounds(&self.first_name, &self.last_name, &self.birth_year)
     }
 }
 
 impl OfCase for VolunteerForm {
-    fn who(&self) -> (&str, &str, &str) {
-        (&self.first_name, &self.last_name, &self.birth_year)
+    fn who(&self) -> (&str, &str) {
+        (&self.first_name, &self.last_name)
+    }
+
+    fn sounds(&self) -> Vec<String> {
+        token::sounds_of_volunteer(&self.first_name, &self.last_name)
     }
 }
 

@@ -10,7 +10,9 @@ pub const UNFINISHED: TimeDelta = TimeDelta::days(183);
 pub const CLOSED: TimeDelta = TimeDelta::days(365);
 /// A mentor who left: they may come back, and their hours may be asked for.
 pub const LEFT: TimeDelta = TimeDelta::days(730);
-/// Who read what.
+/// What staff wrote about a duo, and what the two asked them, from the day on which it closed.
+pub const DUO_NOTES: TimeDelta = TimeDelta::days(365);
+/// Who read what, and who was given which roles: one log of access.
 pub const READINGS: TimeDelta = TimeDelta::days(365);
 /// The traces of messages: kind and time, the words are gone at once.
 pub const MESSAGES: TimeDelta = TimeDelta::days(30);
@@ -38,5 +40,6 @@ pub fn horizons(now: DateTime<Utc>) -> Horizons {
         rates: now - RATES,
         messages: now - MESSAGES,
         readings: now - READINGS,
+        duo_notes: now - DUO_NOTES,
     }
 }

@@ -61,10 +61,12 @@ pub async fn tick<S: Store, G: Gateway>(
     }
     messages(env, gateway, public_url, &mut done).await?;
     if scope == Scope::All {
+        let horizons = retention::horizons(env.now());
         let mut unit = env.store.begin_write().await?;
-        done.forgotten = unit.forget(&retention::horizons(env.now())).await?;
+        let words = unit.forget_duo_notes(&horizons).await?;
+        done.forgotten = words + unit.forget(&horizons).await?;
         unit.commit().await?;
-        if done.erased > 0 {
+        if done.erased > 0 || words > 0 {
             env.store.forget_traces().await?;
         }
     }

@@ -12,7 +12,7 @@ use domain::form::ApplicationForm;
 use domain::language::Tongue;
 use domain::matching::{Bar, Change, Cost, Left, Outcome, Said, Weights, Why};
 use domain::wire::desk::matching::{
-    Avoided, Draft, DraftState, Drafts, ProposedMatch, Suggestions, WeightsView,
+    Avoided, Draft, DraftState, Drafts, ProposedMatch, Suggestions, WeightsReason, WeightsView,
 };
 use domain::wire::{Problem, Reading};
 use serde_json::{Value, json};
@@ -354,7 +354,7 @@ fn the_lead_sets_the_weights_and_every_version_is_kept() -> Result<()> {
     let house: WeightsView = ana.ask("GET", &path).send()?.expect(200)?.json()?;
     assert_eq!((house.version, house.may_set, &house.weights), (0, false, &Weights::default()));
     let set = |who: &StaffMember, weights: &Weights, version: i64| {
-        let body = json!({ "programme": TEAM, "weights": weights, "version": version });
+        let body = json!({ "programme": TEAM, "weights": weights, "reason": "waiting", "version": version });
         who.ask("POST", &format!("{BASE}/weights")).json(&body)
     };
     let flat = Weights { sector: 0, place: 0, ..Weights::default() };
@@ -368,6 +368,8 @@ fn the_lead_sets_the_weights_and_every_version_is_kept() -> Result<()> {
     assert!(seen.suggestions.iter().all(|one| one.score == 1000), "the field counts no more: {seen:?}");
     let two: WeightsView = set(&lead, &Weights::default(), 1)?.expect(200)?.json()?;
     assert_eq!((two.before.len(), &two.before[0].weights), (1, &flat));
+    let before = &two.before[0].set;
+    assert_eq!((before.name.as_str(), before.reason), ("Léa", Some(WeightsReason::Waiting)));
     propose(&ana, person, id(1), 3)?.expect(200)?;
     assert_eq!(world.database().number("SELECT weights FROM matched")?, 2);
     Ok(())
@@ -401,7 +403,7 @@ fn nobody_else_comes_in() -> Result<()> {
         (
             "POST",
             "weights".to_owned(),
-            json!({ "programme": TEAM, "weights": Weights::default(), "version": 0 }),
+            json!({ "programme": TEAM, "weights": Weights::default(), "reason": "fit", "version": 0 }),
         ),
         ("GET", format!("avoid?application={person}"), Value::Null),
         (

@@ -1,6 +1,6 @@
 // The pages after matching, with answers of our own.
 
-import { ME, type Answers } from './desk.ts';
+import { COLLEAGUE, ME, type Answers } from './desk.ts';
 
 const NOW = '2026-11-27T09:00:00Z';
 const PAIRS = [['Amina El Idrissi', 'Luc Martens'], ['Jean-Baptiste Vandenbroucke', 'Nadia Benali'], ['Fatoumata Diallo', 'Griet Claes'], ['Olena Shevchenko', 'Marc Dupont'], ['', 'Ingrid Peeters'], ['Ioana Popescu', 'Youssef Amrani']];
@@ -193,6 +193,11 @@ export function staff() {
   return {
     items: [one(0, 'Ana Peeters', [grant('coordinator'), grant('lead')]), one(1, 'Bram Dubois', [grant('coordinator')]), one(2, 'Sofie Maes', [grant('safeguarding')]), one(3, 'Tom Leroy', [grant('coordinator')], false)],
     grantable: ['coordinator', 'lead', 'safeguarding', 'administrator'].map((role) => grant(role)),
+    changes: [
+      { at: '2026-11-20T09:00:00Z', act: 'shut-out', who: 'Tom Leroy', by: 'Ana Peeters', given: [], taken: [] },
+      { at: '2026-10-02T09:00:00Z', act: 'roles', who: 'Ana Peeters', by: 'Bram Dubois', given: [grant('lead')], taken: [grant('administrator')] },
+      { at: '2026-03-02T09:00:00Z', act: 'listed', who: 'Sofie Maes', by: '', given: [grant('safeguarding')], taken: [] },
+    ],
   };
 }
 
@@ -200,3 +205,21 @@ export function staff() {
 export const all: Answers = {
   'GET me': () => ({ ...ME, grants: ['coordinator', 'lead', 'safeguarding', 'administrator'].map((role) => ({ role, programme: 'duo-for-a-job' })) }),
 };
+
+/** Who stands in, and who could. */
+export const standIn = (away: boolean) => ({
+  ...(away ? { own: { who: COLLEAGUE, from: '2026-12-21', until: '2027-01-04' } } : {}),
+  for_others: away ? [{ who: { id: id(960), name: 'Sofie Maes' }, from: '2026-11-23', until: '2026-11-30' }] : [],
+  colleagues: [COLLEAGUE, { id: id(960), name: 'Sofie Maes' }],
+  today: '2026-11-27',
+});
+
+const WEIGHTS = { wished: [40, 40, 40], sector: 30, language: 25, times: 20, place: 10, waiting: 4, generalists: ['office', 'education'] };
+
+/** The weights of a programme: those of the house, or the third version. */
+export const weights = (version: number, may_set = true) => ({
+  programme: 'duo-for-a-job', version, may_set,
+  weights: version ? { ...WEIGHTS, sector: 20, waiting: 8 } : WEIGHTS,
+  ...(version ? { set: { at: '2026-11-20T09:00:00Z', by: ME.id, name: ME.name, reason: 'waiting' } } : {}),
+  before: version ? [{ version: version - 1, set: { at: '2026-10-02T09:00:00Z', by: COLLEAGUE.id, name: COLLEAGUE.name }, weights: { ...WEIGHTS, sector: 20 } }] : [],
+});

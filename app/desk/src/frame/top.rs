@@ -44,6 +44,7 @@ fn who(me: &StaffMe, session: Session) -> AnyView {
             <summary>{me.name.clone()}</summary>
             <div class="desk-who-card">
                 <ul class="desk-roles" role="list">{roles.collect_view()}</ul>
+                <a href=Route::Own.href(texts.lang())>{texts.get("own-title")}</a>
                 <button class="desk-quiet" type="button" on:click=move |_| session.leave(false)>{texts.get("desk-leave")}</button>
                 <button class="desk-quiet" type="button" on:click=move |_| session.leave(true)>{texts.get("desk-leave-all")}</button>
             </div>

@@ -8,6 +8,7 @@ pub(crate) mod file;
 pub(crate) mod matching;
 pub(crate) mod messages;
 pub(crate) mod outcomes;
+pub(crate) mod own;
 mod page;
 mod place;
 pub(crate) mod queue;
@@ -43,6 +44,7 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Matching => matching::drafts(),
         Route::Match(id) => matching::suggestions(id),
         Route::Draft(id) => matching::draft(id),
+        Route::Weights => matching::weights(),
         Route::Duos => board::page(),
         Route::Duo(id) => duo::page(id),
         Route::Outcomes => outcomes::page(),
@@ -52,6 +54,7 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Worry(id) => worries::case(id),
         Route::Exports => exports::page(),
         Route::Staff => staff::page(),
+        Route::Own => own::page(),
         Route::NotFound => not_found(),
     }
 }

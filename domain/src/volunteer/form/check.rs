@@ -8,6 +8,7 @@ use crate::form::Choice;
 use crate::form::fields::{at_least_one, at_most, check_languages, required};
 use crate::illegal::{FieldErrors, Illegal};
 use crate::person::{BirthYear, Name};
+use crate::programme::eligibility::YesNo;
 use crate::text;
 use crate::volunteer::consent::CardField;
 use crate::volunteer::note::NOTE;
@@ -65,6 +66,19 @@ impl VolunteerForm {
             }
         }
         errors
+    }
+
+    /// What a coordinator may enter for somebody: everything but a yes to a public card, which only the person gives
+    /// (domain.md §5).
+    ///
+    /// # Errors
+    /// `own-consent` for `publish`.
+    pub fn check_on_behalf(&self) -> Result<(), FieldErrors> {
+        let mut errors = FieldErrors::default();
+        if self.publish == Some(YesNo::Yes) || !self.consent.is_empty() {
+            errors.add("publish", Illegal::new("own-consent"));
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
     /// Needed where the programme has an age, optional for "advise me".

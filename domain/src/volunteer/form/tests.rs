@@ -235,3 +235,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nobody_else_says_yes_to_a_public_card() {
+    let form = |publish, consent: &[CardField]| VolunteerForm {
+        publish,
+        consent: consent.to_vec(),
+        ..complete_form()
+    };
+    for publish in [Some(YesNo::No), Some(YesNo::Unknown), None] {
+        assert_eq!(form(publish, &[]).check_on_behalf(), Ok(()), "{publish:?}");
+        assert!(form(publish, &[CardField::Name]).check_on_behalf().is_err(), "{publish:?}");
+    }
+    let faults = form(Some(YesNo::Yes), &[]).check_on_behalf().unwrap_err();
+    assert_eq!(faults.of("publish").map(|fault| fault.code.as_str()), Some("own-consent"));
+}

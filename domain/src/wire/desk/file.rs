@@ -5,6 +5,7 @@ use crate::application::reason::{Door, Topic};
 use crate::application::{Act, Actor};
 use crate::catalogue::MentorCard;
 use crate::desk::Role;
+use crate::desk::merge::MergeWay;
 use crate::desk::record::{ConsentWay, LogChannel};
 use crate::form::ApplicationForm;
 use crate::programme::{Gate, ProgrammeId};
@@ -128,8 +129,17 @@ pub struct HandoverView {
 pub struct DuplicateView {
     /// The other file.
     pub row: QueueRow,
-    /// Why: `contact` (the same address or number), `name` (the same birth year, and names that sound alike).
+    /// Why: `contact` (the same address or number), `name` (the same birth year, and names that sound alike),
+    /// `sound` (of volunteers, who may give no year: names that sound alike).
     pub because: Vec<String>,
+    /// Which of the two would go on.
+    #[serde(default = "here")]
+    pub way: MergeWay,
+}
+
+/// Of applications, the one that is open goes on.
+const fn here() -> MergeWay {
+    MergeWay::Here
 }
 
 /// What only a volunteer's file has.

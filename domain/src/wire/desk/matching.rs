@@ -283,6 +283,27 @@ pub struct WeightsSet {
     pub at: DateTime<Utc>,
     /// Who of the staff.
     pub by: Uuid,
+    /// Their name; empty for somebody who is not listed any more.
+    pub name: String,
+    /// Why; absent for those set before it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<WeightsReason>,
+}
+
+crate::codes::codes! {
+    /// Why a lead changes the weights. A code: what was thought of single people belongs into no setting.
+    pub enum WeightsReason {
+        /// People wait too long
+        Waiting = "waiting",
+        /// Matches did not fit well
+        Fit = "fit",
+        /// There are too few places
+        Places = "places",
+        /// The partners agreed on it
+        Agreed = "agreed",
+        /// Back to earlier weights
+        Back = "back",
+    }
 }
 
 /// An earlier version of the weights.
@@ -304,6 +325,8 @@ pub struct SetWeightsBody {
     pub programme: ProgrammeId,
     /// The new weights.
     pub weights: Weights,
+    /// Why.
+    pub reason: WeightsReason,
     /// The version that was seen.
     pub version: i64,
 }

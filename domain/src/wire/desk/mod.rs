@@ -8,6 +8,7 @@ mod messages;
 mod queue;
 mod sign_in;
 mod staff;
+mod stand_in;
 
 pub use file::{
     ContactView, DeskHistoryLine, DeskReading, DuplicateView, FileForm, FileView, HandoverView, NoteView,
@@ -21,7 +22,8 @@ pub use file_acts::{
 pub use messages::{CallView, LetterView, LetterWords, Letters, MessageView, MessagesBoard};
 pub use queue::{QueueFacets, QueuePage, QueueRow};
 pub use sign_in::{AskDeskCode, OpenDeskBody, SignInWays, StartSignIn};
-pub use staff::{ChangeStaffBody, EnlistBody, StaffEntry, StaffList};
+pub use staff::{ChangeStaffBody, EnlistBody, StaffChangeView, StaffEntry, StaffList};
+pub use stand_in::{StandInTerm, StandInView};
 
 use crate::desk::Grant;
 use serde::{Deserialize, Serialize};

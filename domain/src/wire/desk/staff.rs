@@ -1,7 +1,7 @@
 //! The list of staff, for administrators.
 
 use crate::desk::Grant;
-use crate::desk::staff::StaffCard;
+use crate::desk::staff::{StaffAct, StaffCard};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,6 +13,26 @@ pub struct StaffList {
     pub items: Vec<StaffEntry>,
     /// The roles that the reader may give and take.
     pub grantable: Vec<Grant>,
+    /// What was changed on the list, newest first: only what concerns the reader's own.
+    #[serde(default)]
+    pub changes: Vec<StaffChangeView>,
+}
+
+/// A change of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffChangeView {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub act: StaffAct,
+    /// The name of whom it was about; empty once they are erased.
+    pub who: String,
+    /// The name of who did it.
+    pub by: String,
+    /// Roles that were given.
+    pub given: Vec<Grant>,
+    /// Roles that were taken.
+    pub taken: Vec<Grant>,
 }
 
 /// A member of staff.

@@ -2,6 +2,7 @@
 
 use super::access::{Barred, Member, recognise};
 use super::enlist::{EnlistError, enlist};
+use super::trail;
 use crate::env::Env;
 use crate::file::{Fault, OpenPerson, faults_into};
 use crate::hash::HashKey;
@@ -69,9 +70,10 @@ pub async fn list<S: Store>(env: Env<'_, S>, hash: &HashKey, token: &str) -> Res
             items.extend(entry(env, &mut unit, &staff).await?);
         }
     }
+    let changes = trail::seen_by(env, &mut unit, &member).await?;
     unit.commit().await?;
     let grantable = Grant::all().into_iter().filter(|grant| manages(&member, *grant)).collect();
-    Ok(StaffList { items, grantable })
+    Ok(StaffList { items, grantable, changes })
 }
 
 /// Lists somebody.
@@ -87,6 +89,7 @@ pub async fn add<S: Store>(
     let grants = read(body.grants)?;
     only_theirs(&member, &grants)?;
     let staff = enlist(env, &mut unit, hash, body.card, grants).await?;
+    trail::listed(env, &mut unit, &member, &staff).await?;
     let entry = entry(env, &mut unit, &staff).await?;
     unit.commit().await?;
     entry.ok_or(AdministerError::Barred(Barred::NotFound))
@@ -116,8 +119,10 @@ pub async fn change<S: Store>(
         // Who works elsewhere too is shut out, or let in, by the house.
         only_theirs(&member, &staff.grants)?;
     }
+    let before = staff.clone();
     let changed = Staff { grants, active: body.active, version: staff.version + 1, ..staff };
     unit.save_staff(&changed).await?;
+    trail::changed(env, &mut unit, &member, (&before, &changed)).await?;
     if !changed.active {
         unit.end_staff_sessions_of(id).await?;
         unit.link_staff(id, None).await?;
@@ -131,12 +136,12 @@ pub async fn change<S: Store>(
 }
 
 /// Whether the administrator may give and take this role.
-fn manages(member: &Member, grant: Grant) -> bool {
+pub(super) fn manages(member: &Member, grant: Grant) -> bool {
     member.may(DeskAct::ManageStaff, On::Record(grant.programme))
 }
 
 /// Whether somebody is staff where the administrator administers. Nobody else exists for them.
-fn touches(member: &Member, staff: &Staff) -> bool {
+pub(super) fn touches(member: &Member, staff: &Staff) -> bool {
     staff.grants.iter().any(|grant| manages(member, *grant))
 }
 

@@ -48,6 +48,12 @@ pub enum CaseError {
     /// The volunteer has not said yes to a public card.
     #[error("the volunteer has not said yes")]
     NoConsent,
+    /// Of two files of one volunteer, the other one goes on: there it is done.
+    #[error("the other file stays")]
+    OtherStays,
+    /// The key of a note is that of another one.
+    #[error("something else was written under this key")]
+    OtherUnderKey,
     /// Ours.
     #[error(transparent)]
     Fault(#[from] Fault),

@@ -46,6 +46,9 @@ pub async fn entry<S: Store>(
     if let Some(choice) = choice {
         member.require(DeskAct::Enter, On::Record(choice.programme()))?;
     }
+    if let Some(form) = &body.volunteer {
+        form.check_on_behalf().map_err(SubmitError::Fields)?;
+    }
     let env = env.in_hands_of(member.id);
     let source = Source::Desk { channel: body.channel };
     let submitted = match (&body.application, &body.volunteer) {

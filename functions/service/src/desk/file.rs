@@ -2,6 +2,7 @@
 
 use super::case::{AtCase, CaseError};
 use super::history;
+use super::merge;
 use super::names::Names;
 use super::notes;
 use super::row::{OpenCase, rows};
@@ -19,7 +20,7 @@ use domain::desk::{DeskAct, On};
 use domain::programme::Gate;
 use domain::volunteer::clock::{WAITS, gates};
 use domain::volunteer::gate::plan;
-use domain::volunteer::{State as VolunteerState, WorkStatus};
+use domain::volunteer::{State as VolunteerState, VolunteerAct, WorkStatus};
 use domain::wire::desk::{
     DeskHistoryLine, DuplicateView, FileView, HandoverView, RefusalView, VolunteerSide,
 };
@@ -83,9 +84,14 @@ async fn view<S: Store>(env: Env<'_, S>, unit: &mut S::Unit, at: &AtCase) -> Res
             acts.retain(|act| merged_into.is_none() || *act != Act::Reopen);
             (acts, Vec::new())
         }
-        CaseState::Volunteer(state) => (Vec::new(), state.allowed(Actor::Coordinator)),
+        CaseState::Volunteer(state) => {
+            let mut acts = state.allowed(Actor::Coordinator);
+            // It has a place of its own on the page: beside the other file.
+            acts.retain(|act| *act != VolunteerAct::Merge);
+            (Vec::new(), acts)
+        }
     };
-    let duplicates = duplicates(env, unit, &mut names, case.id, &scope).await?;
+    let duplicates = duplicates(env, unit, &mut names, open, &scope).await?;
     let colleagues = names.who_act(&[case.programme]);
     Ok(FileView {
         channel: case.channel.code().to_owned(),
@@ -177,19 +183,35 @@ async fn duplicates<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
     names: &mut Names,
-    case: Uuid,
+    open: &OpenCase,
     scope: &[Option<ProgrammeId>],
 ) -> Result<Vec<DuplicateView>, Fault> {
     let (mut opened, mut why) = (Vec::new(), Vec::new());
-    for found in unit.lookalikes(&[case], scope).await? {
-        if let Some(other) = unit.case(found.other).await? {
-            opened.push(OpenCase::open(env, other)?);
-            why.push(found.because);
+    for found in unit.lookalikes(&[open.case.id], scope).await? {
+        let Some(other) = unit.case(found.other).await? else { continue };
+        let other = OpenCase::open(env, other)?;
+        // Volunteers may give their year or not: two different ones are two people of one name.
+        if found.because == "name" && !years_agree(open, &other) {
+            continue;
         }
+        let volunteer = matches!(other.case.state, CaseState::Volunteer(_));
+        let because = if volunteer && found.because == "name" { "sound" } else { found.because };
+        why.push((because, merge::way_of::<S>(unit, &open.case, &other.case).await?));
+        opened.push(other);
     }
     let rows = rows(env, unit, names, &opened, scope).await?;
     let both = rows.into_iter().zip(why);
-    Ok(both.map(|(row, because)| DuplicateView { row, because: vec![because.to_owned()] }).collect())
+    Ok(both.map(|(row, (why, way))| DuplicateView { row, because: vec![why.to_owned()], way }).collect())
+}
+
+fn years_agree(one: &OpenCase, other: &OpenCase) -> bool {
+    let year = |open: &OpenCase| {
+        open.volunteer_form().map(|form| form.birth_year.trim().to_owned()).filter(|year| !year.is_empty())
+    };
+    match (year(one), year(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    }
 }
 
 async fn volunteer_side<S: Store>(

@@ -6,6 +6,7 @@ mod history;
 mod names;
 mod row;
 pub(crate) mod tags;
+mod trail;
 
 pub mod access;
 pub mod act;

@@ -20,31 +20,31 @@ fn field(id: Uuid) -> String {
     format!("case-note/{id}")
 }
 
-/// Writes an internal note.
+/// Writes an internal note; the same key again finds it there.
 pub async fn note<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
     token: &str,
-    case: Uuid,
+    (case, key): (Uuid, Option<Uuid>),
     body: &NoteBody,
 ) -> Result<FileView, CaseError> {
     let typed = words("text", &body.text, NOTE_MAX);
-    add(env, hash, token, case, async |_| {
+    add(env, hash, token, (case, key), async |_| {
         Ok(Draft { at: env.now(), kind: CaseNoteKind::Note, words: Some(typed?) })
     })
     .await
 }
 
-/// Notes a contact with the person.
+/// Notes a contact with the person; the same key again finds it there.
 pub async fn contact<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
     token: &str,
-    case: Uuid,
+    (case, key): (Uuid, Option<Uuid>),
     body: &ContactBody,
 ) -> Result<FileView, CaseError> {
     let typed = maybe_words("text", &body.text, WORDS_MAX);
-    add(env, hash, token, case, async |_| {
+    add(env, hash, token, (case, key), async |_| {
         if body.at > env.now() {
             return Err(fault("at", "date-future"));
         }
@@ -60,18 +60,29 @@ struct Draft {
     words: Option<String>,
 }
 
-/// Adds what a draft says, once the member may write here at all.
+/// Adds what a draft says, once the member may write here at all. Notes have no version that would tell a repetition from a
+/// second note: the key is the note's own id.
 async fn add<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
     token: &str,
-    case: Uuid,
+    (case, key): (Uuid, Option<Uuid>),
     draft: impl AsyncFnOnce(&AtCase) -> Result<Draft, CaseError>,
 ) -> Result<FileView, CaseError> {
     let mut unit = env.store.begin_write().await?;
     let at = AtCase::open(env, &mut unit, hash, token, (case, DeskAct::Note)).await?;
     let draft = draft(&at).await?;
-    let id = env.id();
+    if let Some(key) = key
+        && let Some(there) = unit.case_note(key).await?
+    {
+        if !is_of(&there, &draft, &at)? {
+            return Err(CaseError::OtherUnderKey);
+        }
+        let view = view_again(env, &mut unit, at).await?;
+        unit.commit().await?;
+        return Ok(view);
+    }
+    let id = key.unwrap_or_else(|| env.id());
     let sealed = match (draft.words, at.open.key()) {
         (Some(words), Some(key)) => Some(key.seal(&field(id), words.as_bytes(), env.rng)?),
         (None, Some(_)) => None,
@@ -91,6 +102,13 @@ async fn add<S: Store>(
     let view = view_again(env, &mut unit, at).await?;
     unit.commit().await?;
     Ok(view)
+}
+
+/// Whether what is there is what this member wants to write: the answer to them was lost on the way.
+fn is_of(there: &CaseNote, draft: &Draft, at: &AtCase) -> Result<bool, Fault> {
+    let theirs = (there.case, there.staff) == (at.open.case.id, at.member.id);
+    let Some(key) = at.open.key().filter(|_| theirs && there.kind == draft.kind) else { return Ok(false) };
+    Ok(plain(there, key)? == draft.words.as_deref().unwrap_or_default())
 }
 
 /// Notes and contacts of the organisation that has the case, newest first; those on cases that went into it too.

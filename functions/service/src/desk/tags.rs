@@ -15,10 +15,10 @@ pub(crate) async fn set<S: Store>(
     reference: &Reference,
     form: &impl OfCase,
 ) -> Result<(), Fault> {
-    let (first, last, birth_year) = form.who();
+    let (first, last) = form.who();
     let words = token::of_file(first, last, reference);
     let words = words.iter().map(|word| Tag { kind: TagKind::Word, tag: hash.word(word) });
-    let sounds = token::sounds(first, last, birth_year);
+    let sounds = form.sounds();
     let sounds = sounds.iter().map(|sound| Tag { kind: TagKind::Sound, tag: hash.sound(sound) });
     let tags: Vec<Tag> = words.chain(sounds).collect();
     Ok(unit.set_tags(case, &tags).await?)

@@ -152,6 +152,8 @@ pub trait DeskBook {
     /// Names who stands in, or nobody.
     async fn set_stand_in(&mut self, away: Uuid, by: Option<StandIn>) -> Result<(), StoreError>;
 
+    /// A note or a contact, whoever wrote it.
+    async fn case_note(&mut self, id: Uuid) -> Result<Option<CaseNote>, StoreError>;
     /// Adds a note or a contact.
     async fn add_case_note(&mut self, note: &CaseNote) -> Result<(), StoreError>;
     /// Notes and contacts that an organisation wrote on a case, newest first.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::ProgrammeId;
 use domain::duo::State;
 use domain::matching::{Sheet, Weights};
-use domain::wire::desk::matching::{AvoidReason, DraftState};
+use domain::wire::desk::matching::{AvoidReason, DraftState, WeightsReason};
 use uuid::Uuid;
 
 /// A pair to avoid.
@@ -75,6 +75,8 @@ pub struct StoredWeights {
     pub at: DateTime<Utc>,
     /// By whom of the staff.
     pub staff: Uuid,
+    /// Why; absent for those set before it was asked.
+    pub reason: Option<WeightsReason>,
 }
 
 /// Why a pair was proposed: a person decided, matching advised (domain.md §5).

@@ -49,7 +49,7 @@ pub use outbox::{Address, CallFor, Message, MessageState, Outbox, Outcome, ToCal
 pub use persons::{Person, Persons};
 pub use reports::{ApplicationCount, Match, MentorCount, Reports};
 pub use restricted::{ExportRequest, ExportRequests, StoredWorryNote, WorryCase, WorryCases};
-pub use staff::{SignIn, Staff, StaffBook, StaffSession};
+pub use staff::{SignIn, Staff, StaffBook, StaffChange, StaffSession};
 pub use upkeep::{Horizons, Upkeep};
 pub use volunteers::{Accepted, Papers, Volunteer, Volunteers};
 

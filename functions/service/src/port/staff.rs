@@ -4,6 +4,7 @@ use super::{SaveError, StoreError};
 use chrono::{DateTime, Utc};
 use domain::Lang;
 use domain::desk::Grant;
+use domain::desk::staff::StaffAct;
 use uuid::Uuid;
 
 /// A member of staff.
@@ -34,6 +35,25 @@ pub struct StaffSession {
     pub created: DateTime<Utc>,
     /// Last used.
     pub seen: DateTime<Utc>,
+}
+
+/// A change of the list of staff: codes and ids, no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffChange {
+    /// Which one.
+    pub id: Uuid,
+    /// Of whom.
+    pub staff: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom of the staff.
+    pub by: Uuid,
+    /// What.
+    pub act: StaffAct,
+    /// Roles that were given.
+    pub given: Vec<Grant>,
+    /// Roles that were taken.
+    pub taken: Vec<Grant>,
 }
 
 /// A way to the provider and back that has begun.
@@ -67,6 +87,11 @@ pub trait StaffBook {
     async fn add_staff(&mut self, staff: &Staff) -> Result<(), StoreError>;
     /// Saves grants and whether they may sign in, if the stored version is the one before this one.
     async fn save_staff(&mut self, staff: &Staff) -> Result<(), SaveError>;
+
+    /// Keeps a change of the list.
+    async fn add_staff_change(&mut self, change: &StaffChange) -> Result<(), StoreError>;
+    /// The changes of the list, newest first.
+    async fn staff_changes(&mut self) -> Result<Vec<StaffChange>, StoreError>;
 
     /// Notes that a way to the provider begins.
     async fn add_sign_in(&mut self, sign_in: &SignIn) -> Result<(), StoreError>;

@@ -25,14 +25,20 @@ pub struct Horizons {
     pub rates: DateTime<Utc>,
     /// Settled messages written before, and decoys.
     pub messages: DateTime<Utc>,
-    /// Readings before.
+    /// Readings, and changes of the list of staff, before.
     pub readings: DateTime<Utc>,
+    /// Words about duos that closed before.
+    pub duo_notes: DateTime<Utc>,
 }
 
 /// Upkeep of the data.
 pub trait Upkeep {
     /// Deletes what is older; says how many rows.
     async fn forget(&mut self, horizons: &Horizons) -> Result<usize, StoreError>;
+    /// Erases what staff wrote about duos that closed before, and what the two asked them; says how many words. That they
+    /// spoke, when and about what codes, stays. A worry that nobody has closed keeps its words, and a mentee's file those of
+    /// a duo that goes on.
+    async fn forget_duo_notes(&mut self, horizons: &Horizons) -> Result<usize, StoreError>;
     /// Dossiers of a kind that are in one of these states since before an instant and whose person is not erased yet,
     /// longest resting first. One that was handed over is kept as long as the one that came of it.
     async fn dossiers_resting(

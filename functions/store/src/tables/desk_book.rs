@@ -150,6 +150,12 @@ impl<C: Connection> DeskBook for SqlUnit<C> {
         Ok(())
     }
 
+    async fn case_note(&mut self, id: Uuid) -> Result<Option<CaseNote>, StoreError> {
+        let sql =
+            "SELECT id, dossier, programme, staff, at, channel, reached, words FROM case_note WHERE id = $1";
+        Ok(self.find::<NoteRow>("case_note", sql, values![id]).await?.map(|row| row.0))
+    }
+
     async fn add_case_note(&mut self, note: &CaseNote) -> Result<(), StoreError> {
         let sql = "INSERT INTO case_note (id, dossier, programme, staff, at, channel, reached, words) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";

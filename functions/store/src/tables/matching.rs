@@ -8,7 +8,7 @@ use crate::engine::{Connection, values};
 use crate::row::Row;
 use crate::unit::SqlUnit;
 use domain::ProgrammeId;
-use domain::wire::desk::matching::{AvoidReason, DraftState};
+use domain::wire::desk::matching::{AvoidReason, DraftState, WeightsReason};
 use service::port::{
     Application, Avoid, ClosedDuo, Matched, Matching, Mentor, Person, SaveError, StoreError, StoredDraft,
     StoredWeights,
@@ -90,6 +90,7 @@ impl TryFrom<Row> for WeightsRow {
             weights: row.json("weights")?,
             at: row.instant("at")?,
             staff: row.id("staff")?,
+            reason: row.maybe_code("reason", WeightsReason::from_code)?,
         }))
     }
 }
@@ -227,16 +228,17 @@ impl<C: Connection> Matching for SqlUnit<C> {
     }
 
     async fn weights(&mut self, programme: ProgrammeId) -> Result<Vec<StoredWeights>, StoreError> {
-        let sql = "SELECT programme, version, weights, at, staff FROM weights WHERE programme = $1 \
+        let sql = "SELECT programme, version, weights, at, staff, reason FROM weights WHERE programme = $1 \
                    ORDER BY version DESC";
         let rows = self.all::<WeightsRow>("weights", sql, values![programme.code()]).await?;
         Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
     async fn add_weights(&mut self, w: &StoredWeights) -> Result<(), SaveError> {
-        let sql = "INSERT INTO weights (programme, version, weights, at, staff) VALUES ($1, $2, $3, $4, $5) \
+        let sql = "INSERT INTO weights (programme, version, weights, at, staff, reason) VALUES ($1, $2, $3, $4, $5, $6) \
                    ON CONFLICT DO NOTHING RETURNING version";
-        let values = values![w.programme.code(), w.version, json(&w.weights)?, w.at, w.staff];
+        let reason = w.reason.map(WeightsReason::code);
+        let values = values![w.programme.code(), w.version, json(&w.weights)?, w.at, w.staff, reason];
         if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
     }
 

@@ -1,4 +1,4 @@
-//! `staff`, `staff_session`.
+//! `staff`, `staff_session`, `staff_change`.
 
 use super::json;
 use crate::engine::{Connection, values};
@@ -6,7 +6,8 @@ use crate::row::Row;
 use crate::unit::SqlUnit;
 use chrono::{DateTime, Utc};
 use domain::Lang;
-use service::port::{SaveError, SignIn, Staff, StaffBook, StaffSession, StoreError};
+use domain::desk::staff::StaffAct;
+use service::port::{SaveError, SignIn, Staff, StaffBook, StaffChange, StaffSession, StoreError};
 use uuid::Uuid;
 
 const COLUMNS: &str = "s.id, s.person, s.grants, s.active, s.created, s.version";
@@ -23,6 +24,23 @@ impl TryFrom<Row> for StaffRow {
             active: row.yes("active")?,
             created: row.instant("created")?,
             version: row.number("version")?,
+        }))
+    }
+}
+
+struct ChangeRow(StaffChange);
+
+impl TryFrom<Row> for ChangeRow {
+    type Error = StoreError;
+    fn try_from(mut row: Row) -> Result<Self, StoreError> {
+        Ok(Self(StaffChange {
+            id: row.id("id")?,
+            staff: row.id("staff")?,
+            at: row.instant("at")?,
+            by: row.id("by_staff")?,
+            act: row.code("act", StaffAct::from_code)?,
+            given: row.json("given")?,
+            taken: row.json("taken")?,
         }))
     }
 }
@@ -105,6 +123,21 @@ impl<C: Connection> StaffBook for SqlUnit<C> {
         let sql = "UPDATE staff SET grants = $1, active = $2, version = $3 WHERE id = $4 AND version = $5 RETURNING id";
         let values = values![json(&staff.grants)?, staff.active, staff.version, staff.id, staff.version - 1];
         if self.touched(sql, values).await? { Ok(()) } else { Err(SaveError::Stale) }
+    }
+
+    async fn add_staff_change(&mut self, c: &StaffChange) -> Result<(), StoreError> {
+        let sql = "INSERT INTO staff_change (id, staff, at, by_staff, act, given, taken) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        let values = values![c.id, c.staff, c.at, c.by, c.act.code(), json(&c.given)?, json(&c.taken)?];
+        self.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn staff_changes(&mut self) -> Result<Vec<StaffChange>, StoreError> {
+        let sql =
+            "SELECT id, staff, at, by_staff, act, given, taken FROM staff_change ORDER BY at DESC, id DESC";
+        let rows = self.all::<ChangeRow>("staff_change", sql, Vec::new()).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
     async fn add_sign_in(&mut self, sign_in: &SignIn) -> Result<(), StoreError> {

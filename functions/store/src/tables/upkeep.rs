@@ -43,10 +43,35 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
             ),
             ("DELETE FROM outbox WHERE state = 'decoy' RETURNING 1", Vec::new()),
             ("DELETE FROM reading WHERE at < $1 RETURNING 1", values![h.readings]),
+            ("DELETE FROM staff_change WHERE at < $1 RETURNING 1", values![h.readings]),
         ] {
             rows += self.run(sql, values).await?.len();
         }
         Ok(rows)
+    }
+
+    async fn forget_duo_notes(&mut self, h: &Horizons) -> Result<usize, StoreError> {
+        const DUOS: &str = "(SELECT id FROM duo WHERE state_code IN ('completed', 'ended-early', 'cancelled') \
+                            AND since < $1)";
+        // Whose last duo it was: who waits for another mentor is still spoken of.
+        const FILES: &str = "(SELECT a.id FROM application a JOIN duo d ON d.application = a.id \
+                             WHERE a.state_code = 'duo-started' GROUP BY a.id \
+                             HAVING min(d.state_code IN ('completed', 'ended-early', 'cancelled') AND d.since < $1) = 1)";
+        const WORRIES: &str = "(SELECT w.id FROM worry w JOIN worry_case c ON c.worry = w.id \
+                               WHERE c.closed IS NOT NULL AND w.duo IN ";
+        let mut words = 0;
+        for what in [
+            format!("check_in SET words = NULL WHERE duo IN {DUOS}"),
+            format!("note_answer SET words = NULL WHERE note IN (SELECT id FROM note WHERE duo IN {DUOS})"),
+            format!("note SET words = NULL WHERE duo IN {DUOS}"),
+            format!("worry_note SET words = NULL WHERE worry IN {WORRIES} {DUOS})"),
+            format!("worry SET words = NULL WHERE id IN {WORRIES} {DUOS})"),
+            format!("case_note SET words = NULL WHERE dossier IN {FILES}"),
+        ] {
+            let sql = format!("UPDATE {what} AND words IS NOT NULL RETURNING 1");
+            words += self.run(&sql, values![h.duo_notes]).await?.len();
+        }
+        Ok(words)
     }
 
     async fn dossiers_resting(

@@ -83,7 +83,7 @@ impl<'a> Desk<'a> {
 
     fn note(&self, id: Uuid, text: &str) -> Result<FileView, CaseError> {
         let body = NoteBody { text: text.into() };
-        block_on(notes::note(self.world.env(), &self.world.hash, &self.token, id, &body))
+        block_on(notes::note(self.world.env(), &self.world.hash, &self.token, (id, None), &body))
     }
 
     fn bulk(&self, act: BulkAct, files: &[(Uuid, i64)], preview: bool) -> (Vec<RowOutcome>, Option<Uuid>) {
@@ -197,7 +197,7 @@ fn notes_never_travel_and_consent_is_recorded() {
         reached: true,
         text: "SECRET appel".into(),
     };
-    block_on(notes::contact(world.env(), &world.hash, &ana.token, case.id, &contact)).unwrap();
+    block_on(notes::contact(world.env(), &world.hash, &ana.token, (case.id, None), &contact)).unwrap();
 
     let tomorrow = world.env().today().succ_opt().unwrap();
     let early = ana.does(case.id, FileAct::Transfer(ProgrammeId::Duo, tomorrow, ConsentWay::Phone));
@@ -430,9 +430,9 @@ fn a_stand_in_sees_the_cases_of_who_is_away_as_their_own_between_two_days() {
     assert_eq!((ana.queue(&mine).total, ben.queue(&mine).total), (1, 0));
     let from = world.env().today().succ_opt().unwrap();
     let body = |to| StandInBody { to, from, until: from + TimeDelta::days(1) };
-    let stand_in = |to| block_on(assign::stand_in(world.env(), &world.hash, &ana.token, &body(to)));
+    let stand_in = |to| block_on(assign::set_stand_in(world.env(), &world.hash, &ana.token, &body(to)));
     assert!(stand_in(Some(far.id)).is_err() && stand_in(Some(ana.id)).is_err());
-    assert_eq!(stand_in(Some(ben.id)).unwrap().unwrap().name, "Ben");
+    assert_eq!(stand_in(Some(ben.id)).unwrap().own.unwrap().who.name, "Ben");
     for (day, shown) in [(0, 0), (1, 1), (2, 1), (3, 0)] {
         if day > 0 {
             world.pass(TimeDelta::days(1));

@@ -7,7 +7,7 @@ use domain::application::{Act, Actor, Command, State as ApplicationState};
 use domain::duo::State;
 use domain::language::Correspondence;
 use domain::matching::{Line, Sheet, Weights};
-use domain::wire::desk::matching::{AvoidReason, DraftState};
+use domain::wire::desk::matching::{AvoidReason, DraftState, WeightsReason};
 use domain::{ProgrammeId, Reference};
 use service::port::{
     Application, Applications as _, Avoid, Channel, ClosedDuo, Duos as _, Matched, Matching as _,
@@ -175,6 +175,7 @@ async fn drafts_and_reasons<S: Store>(
         weights: Weights { sector: 3, ..Weights::default() },
         at: now(),
         staff: Uuid::from_u128(1),
+        reason: (version == 2).then_some(WeightsReason::Waiting),
     };
     assert_eq!(unit.weights(TEAM).await?, []);
     for version in 1..=2 {

@@ -177,6 +177,7 @@ pub const ROUTES: &[Route] = &[
     may("POST", "/api/v1/desk/bulk/undo", DeskAct::Assign, Record::Desk)
         .sending(|_| json!({ "undo": NOBODY }))
         .in_vain(),
+    may("GET", "/api/v1/desk/stand-in", DeskAct::Assign, Record::Desk),
     may("PUT", "/api/v1/desk/stand-in", DeskAct::Assign, Record::Desk)
         .sending(|_| json!({ "from": DAY, "until": DAY })),
     may("GET", "/api/v1/desk/files/{id}", DeskAct::ReadFile, Record::File),
@@ -231,7 +232,7 @@ pub const ROUTES: &[Route] = &[
     may("GET", "/api/v1/desk/matching/weights", DeskAct::Match, Record::Programme)
         .asking("?programme={programme}"),
     may("POST", "/api/v1/desk/matching/weights", DeskAct::SetWeights, Record::Programme).sending(
-        |target| json!({ "programme": target.programme, "weights": Weights::default(), "version": 99 }),
+        |target| json!({ "programme": target.programme, "weights": Weights::default(), "reason": "fit", "version": 99 }),
     ),
     may("GET", "/api/v1/desk/matching/avoid", DeskAct::Match, Record::File).asking("?application={id}"),
     may("POST", "/api/v1/desk/matching/avoid", DeskAct::Match, Record::File)

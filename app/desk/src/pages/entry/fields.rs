@@ -1,7 +1,7 @@
 //! The answers, in the order of the printed form.
 
 use super::EntryState;
-use super::languages::Languages;
+use super::languages::languages;
 use domain::catalogue::{Sector, TimeOfDay};
 use domain::contact::ContactWay;
 use domain::desk::record::EntryChannel;
@@ -27,16 +27,6 @@ pub(super) fn fields(state: EntryState, grants: &[Grant]) -> AnyView {
                 change: fn(&mut ApplicationForm, String)| {
         line(ask(field, label), kind, state.errors, value.to_owned(), set(change))
     };
-    let channels = choices("file-channel", EntryChannel::ALL.iter().map(|way| way.code()));
-    let channel = radios(
-        ask("channel", "entry-channel"),
-        channels,
-        state.errors,
-        state.channel.get_untracked().map(EntryChannel::code),
-        move |code| {
-            state.channel.set(EntryChannel::from_code(code));
-        },
-    );
     let person = view! {
         {text("first_name", "field-first-name", Line::TEXT, &now.first_name, |form, text| form.first_name = text)}
         {text("last_name", "field-last-name", Line::TEXT, &now.last_name, |form, text| form.last_name = text)}
@@ -77,25 +67,39 @@ pub(super) fn fields(state: EntryState, grants: &[Grant]) -> AnyView {
         }))}
         {radios(ask("mode", "entry-mode"), modes, state.errors, now.mode.map(ModeWish::code), code(|form, code| form.mode = ModeWish::from_code(code)))}
     };
+    let spoken = languages(
+        state.errors,
+        move || state.form.with(|form| form.languages.clone()),
+        move |spoken| state.form.update(|form| form.languages = spoken),
+    );
     view! {
-        <section class="file-part entry-wide">{channel}</section>
+        <section class="file-part entry-wide">{channel(state)}</section>
         <section class="file-part"><h2>{texts.get("entry-person")}</h2>{person}</section>
         <section class="file-part"><h2>{texts.get("entry-contact")}</h2>{contact}</section>
         <section class="file-part"><h2>{texts.get("short-situation")}</h2>{situation}</section>
-        <section class="file-part"><h2>{texts.get("short-languages")}</h2><Languages state=state /></section>
+        <section class="file-part"><h2>{texts.get("short-languages")}</h2>{spoken}</section>
         <section class="file-part"><h2>{texts.get("short-project")}</h2>{project}</section>
         <section class="file-part"><h2>{texts.get("short-availability")}</h2>{when}</section>
     }
     .into_any()
 }
 
+/// How it reached the desk.
+pub(super) fn channel(state: EntryState) -> AnyView {
+    let ways = choices("file-channel", EntryChannel::ALL.iter().map(|way| way.code()));
+    let now = state.channel.get_untracked().map(EntryChannel::code);
+    radios(ask("channel", "entry-channel"), ways, state.errors, now, move |code| {
+        state.channel.set(EntryChannel::from_code(code));
+    })
+}
+
 /// A question whose words stand under another key than its field's own: the public form speaks to the person.
-fn ask(field: &'static str, label: &str) -> Ask {
+pub(super) fn ask(field: &'static str, label: &str) -> Ask {
     Ask { field, label: use_texts().get(label), hint: None, heading: false, optional: false }
 }
 
 /// Where the reader may enter somebody.
-fn wishes(grants: &[Grant]) -> Vec<Choice> {
+pub(super) fn wishes(grants: &[Grant]) -> Vec<Choice> {
     let texts = use_texts();
     let open = Wish::ALL.iter().filter(|wish| may(grants, DeskAct::Enter, On::Record(wish.programme())));
     let name = |wish: &Wish| {

@@ -1,34 +1,33 @@
 //! The languages that somebody speaks, with their level.
 
-use super::EntryState;
+use domain::FieldErrors;
 use domain::form::LANGUAGES_MAX;
 use domain::language::{Level, Spoken, Tongue};
 use leptos::prelude::*;
 use ui::icon;
 use ui::texts::use_texts;
 
-/// Those that are there, and a line for one more.
-#[component]
-pub(super) fn Languages(
-    /// The form.
-    state: EntryState,
-) -> impl IntoView {
+/// Those that are there, and a line for one more. `get` and `set` are those of the form that they stand in.
+pub(super) fn languages(
+    errors: RwSignal<FieldErrors>,
+    get: impl Fn() -> Vec<Spoken> + Copy + Send + Sync + 'static,
+    set: impl Fn(Vec<Spoken>) + Copy + Send + Sync + 'static,
+) -> AnyView {
     let texts = use_texts();
     let language = RwSignal::new(None::<Tongue>);
     let level = RwSignal::new(None::<Level>);
     let add = move |_| {
         let (Some(one), Some(how)) = (language.get_untracked(), level.get_untracked()) else { return };
-        state.form.update(|form| {
-            form.languages.retain(|there| there.language != one);
-            form.languages.push(Spoken { language: one, level: how });
-        });
+        let others = get().into_iter().filter(|there| there.language != one);
+        set(others.chain([Spoken { language: one, level: how }]).collect());
         language.set(None);
         level.set(None);
     };
     let there = move || {
-        state.form.with(|form| form.languages.clone()).into_iter().map(|one| {
+        get().into_iter().map(|one| {
             let words = texts.with("answer-language", &[("language", &texts.code("tongue", one.language.code())), ("level", &texts.code("level", one.level.code()))]);
-            view! { <li><button class="chip-off" type="button" on:click=move |_| state.form.update(|form| form.languages.retain(|there| there.language != one.language))>{words}<span class="sr">" – "{texts.get("languages-remove-short")}</span></button></li> }.into_any()
+            let off = move |_| set(get().into_iter().filter(|there| there.language != one.language).collect());
+            view! { <li><button class="chip-off" type="button" on:click=off>{words}<span class="sr">" – "{texts.get("languages-remove-short")}</span></button></li> }.into_any()
         }).collect_view()
     };
     let tongues = Tongue::ALL
@@ -38,11 +37,11 @@ pub(super) fn Languages(
         .iter()
         .map(|one| view! { <option value=one.code()>{texts.code("level", one.code())}</option> }.into_any());
     let fault = move || {
-        state.errors.with(|errors| errors.of("languages").cloned()).map(|fault| {
+        errors.with(|errors| errors.of("languages").cloned()).map(|fault| {
         view! { <p class="error" id="languages-error">{icon("warning")}<span>{texts.fault("languages", &fault)}</span></p> }.into_any()
     })
     };
-    let full = move || state.form.with(|form| form.languages.len() >= LANGUAGES_MAX);
+    let full = move || get().len() >= LANGUAGES_MAX;
     view! {
         <div class="field">
             {fault}
@@ -60,4 +59,5 @@ pub(super) fn Languages(
             </div>
         </div>
     }
+    .into_any()
 }

@@ -3,15 +3,18 @@
 
 mod fields;
 mod languages;
+mod volunteer;
 
 use crate::client;
+use crate::navigation::use_navigation;
 use crate::pages::Page;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::state::{Session, use_state};
 use crate::words::problem;
 use browser::call::CallError;
 use domain::desk::record::EntryChannel;
 use domain::form::ApplicationForm;
+use domain::volunteer::VolunteerForm;
 use domain::wire::desk::{Entered, EntryBody};
 use domain::{FieldErrors, Illegal};
 use leptos::prelude::*;
@@ -20,10 +23,20 @@ use ui::texts::use_texts;
 use ui::{ErrorSummary, icon};
 use uuid::Uuid;
 
+/// Whose form it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    JobSeeker,
+    /// `?who=volunteer`
+    Volunteer,
+}
+
 /// The form, above its page: a change of page or language keeps it.
 #[derive(Clone, Copy)]
 pub(crate) struct EntryState {
     pub(super) form: RwSignal<ApplicationForm>,
+    /// The other form, of somebody who wants to be a mentor.
+    pub(super) offer: RwSignal<VolunteerForm>,
     pub(super) channel: RwSignal<Option<EntryChannel>>,
     pub(super) errors: RwSignal<FieldErrors>,
     /// The same for each try, so that it stays one file.
@@ -37,6 +50,7 @@ impl EntryState {
     pub(crate) fn new() -> Self {
         Self {
             form: RwSignal::new(ApplicationForm::default()),
+            offer: RwSignal::new(volunteer::empty()),
             channel: RwSignal::new(None),
             errors: RwSignal::new(FieldErrors::default()),
             key: RwSignal::new(None),
@@ -46,7 +60,7 @@ impl EntryState {
         }
     }
 
-    fn submit(self, session: Session) {
+    fn submit(self, kind: Kind, session: Session) {
         if self.busy.get_untracked() {
             return;
         }
@@ -57,11 +71,14 @@ impl EntryState {
             self.errors.set(errors);
             return;
         };
-        let key = self.key.get_untracked().or_else(new_key);
+        let key = self.key.get_untracked().or_else(client::new_key);
         self.key.set(key);
         let Some(key) = key else { return };
-        let body =
-            EntryBody { channel, application: Some(Box::new(self.form.get_untracked())), volunteer: None };
+        let (application, volunteer) = match kind {
+            Kind::JobSeeker => (Some(Box::new(self.form.get_untracked())), None),
+            Kind::Volunteer => (None, Some(Box::new(self.offer.get_untracked()))),
+        };
+        let body = EntryBody { channel, application, volunteer };
         self.busy.set(true);
         leptos::task::spawn_local(async move {
             let answer = session.heard(client::enter(key, &body).await);
@@ -86,16 +103,15 @@ impl EntryState {
     /// An empty form.
     fn again(self) {
         self.form.try_set(ApplicationForm::default());
+        self.offer.try_set(volunteer::empty());
         self.errors.try_set(FieldErrors::default());
         self.key.try_set(None);
         self.failed.try_set(None);
     }
 }
 
-/// A key that nobody can guess; the browser makes it.
-fn new_key() -> Option<Uuid> {
-    window().crypto().ok()?.random_uuid().parse().ok()
-}
+/// The query of the volunteers' form.
+const VOLUNTEER: &str = "who=volunteer";
 
 /// The page.
 pub(crate) fn page() -> AnyView {
@@ -107,7 +123,22 @@ fn Entry() -> impl IntoView {
     let texts = use_texts();
     let state: EntryState = use_state();
     let session: Session = use_state();
+    let navigation = use_navigation();
     let done = Memo::new(move |_| state.entered.with(Option::is_some));
+    let kind = Memo::new(move |_| match navigation.address().query.as_str() {
+        VOLUNTEER => Kind::Volunteer,
+        _ => Kind::JobSeeker,
+    });
+    // The faults of one form are not those of the other.
+    Effect::new(move |before: Option<Kind>| {
+        let now = kind.get();
+        if before.is_some_and(|before| before != now) {
+            state.errors.set(FieldErrors::default());
+            state.failed.set(None);
+            state.key.set(None);
+        }
+        now
+    });
     let next = move |_| {
         state.entered.set(None);
         state.channel.set(None);
@@ -127,22 +158,34 @@ fn Entry() -> impl IntoView {
                         </div>
                     </div>
                 }.into_any())}</div>
-                {move || (!done.get()).then(|| form(state, session))}
+                {move || (!done.get()).then(|| form(state, kind.get(), session))}
             </div>
         </Page>
     }
 }
 
-fn form(state: EntryState, session: Session) -> AnyView {
+fn form(state: EntryState, kind: Kind, session: Session) -> AnyView {
     let texts = use_texts();
+    let link = |to: Kind, query: &str, key: &str| {
+        let address = Address { lang: texts.lang(), route: Route::Entry, query: query.to_owned() };
+        let current = (kind == to).then_some("page");
+        view! { <li><a href=address.href() aria-current=current>{texts.get(key)}</a></li> }.into_any()
+    };
+    let fields = match kind {
+        Kind::JobSeeker => fields::fields(state, &session.grants()),
+        Kind::Volunteer => volunteer::fields(state, &session.grants()),
+    };
     view! {
         <p class="lead">{texts.get("entry-lead")}</p>
-        <form class="entry-form" novalidate on:submit=move |event| { event.prevent_default(); state.submit(session); }>
+        <nav class="entry-kinds" aria-label=texts.get("entry-who")><ul role="list">
+            {link(Kind::JobSeeker, "", "entry-who-mentee")}{link(Kind::Volunteer, VOLUNTEER, "entry-who-volunteer")}
+        </ul></nav>
+        <form class="entry-form" novalidate on:submit=move |event| { event.prevent_default(); state.submit(kind, session); }>
             <ErrorSummary errors=state.errors />
             {move || state.failed.get().map(|error| view! {
                 <div class="notice notice-bad" role="alert">{icon("warning")}<p>{problem(&error)}</p></div>
             }.into_any())}
-            {fields::fields(state, &session.grants())}
+            {fields}
             <div class="acts"><button class="button" aria-busy=move || state.busy.get().to_string()>{texts.get("entry-do")}</button></div>
         </form>
     }

@@ -4,6 +4,7 @@ use super::act::sending;
 use crate::route::Route;
 use crate::words::{problem, programme, short_day};
 use domain::calendar::brussels_date;
+use domain::desk::merge::MergeWay;
 use domain::wire::desk::{FileView, MergeBody, QueueRow};
 use leptos::prelude::*;
 use ui::icon;
@@ -31,10 +32,16 @@ pub(super) fn duplicates(file: &FileView) -> AnyView {
                 <div class="file-twins">{this.clone().into_view()}{column(texts, &other.row).into_view()}</div>
                 <div class="acts">
                     <a href=Route::File(id).href(texts.lang())>{texts.get("file-twin-open")}</a>
-                    <details class="file-add"><summary>{texts.get("file-twin-merge")}</summary>
-                        <p class="small">{texts.get("file-twin-merge-text")}</p>
-                        <button class="button button-small" type="button" on:click=merge>{texts.get("file-twin-do")}</button>
-                    </details>
+                    {match other.way {
+                        MergeWay::Here => view! {
+                            <details class="file-add"><summary>{texts.get("file-twin-merge")}</summary>
+                                <p class="small">{texts.get("file-twin-merge-text")}</p>
+                                <button class="button button-small" type="button" on:click=merge>{texts.get("file-twin-do")}</button>
+                            </details>
+                        }.into_any(),
+                        MergeWay::There => view! { <p class="small">{texts.get("file-twin-there")}</p> }.into_any(),
+                        MergeWay::Neither => view! { <p class="small">{texts.get("file-twin-neither")}</p> }.into_any(),
+                    }}
                 </div>
             </div>
         }

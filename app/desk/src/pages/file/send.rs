@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
+/// Where the key of what is being written is kept, beside its drafts.
+const KEY: &str = "key";
+
 /// What a form needs to send itself; all of it handles.
 #[derive(Clone, Copy)]
 pub(super) struct Sending {
@@ -41,8 +44,13 @@ impl Sending {
         self.busy.set(true);
         self.failed.set(None);
         self.errors.set(FieldErrors::default());
+        let key = self.key(act, &place);
         leptos::task::spawn_local(async move {
-            let answer = self.session.heard(client::file_act(self.id, act, &body).await);
+            let call = match key {
+                Some(key) => client::file_note(self.id, act, key, &body).await,
+                None => client::file_act(self.id, act, &body).await,
+            };
+            let answer = self.session.heard(call);
             self.busy.try_set(false);
             match answer {
                 Ok(file) => {
@@ -54,9 +62,26 @@ impl Sending {
                     }
                     self.state.finish(file, done);
                 }
-                Err(error) => self.fell_through(act, error).await,
+                Err(error) => {
+                    if matches!(error, CallError::Problem(_)) {
+                        // What is corrected goes under a new key.
+                        self.drafts.set(format!("{place}{KEY}"), String::new());
+                    }
+                    self.fell_through(act, error).await;
+                }
             }
         });
+    }
+
+    /// The key of a note or a contact: the same until there is an answer, so that a second try stays one.
+    fn key(self, act: &str, place: &str) -> Option<Uuid> {
+        if !matches!(act, "note" | "contact") {
+            return None;
+        }
+        let kept = self.drafts.get(&format!("{place}{KEY}")).parse().ok();
+        let key = kept.or_else(client::new_key)?;
+        self.drafts.set(format!("{place}{KEY}"), key.to_string());
+        Some(key)
     }
 
     async fn fell_through(self, act: &'static str, error: CallError) {

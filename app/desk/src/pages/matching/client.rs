@@ -2,7 +2,8 @@
 
 use browser::call::{Ask, Call, call, get, typed};
 use domain::wire::desk::matching::{
-    AvoidBody, Avoided, Draft, Drafts, NewDraftBody, ProposeBody, ProposedMatch, RemoveAvoidBody, Suggestions,
+    AvoidBody, Avoided, Draft, Drafts, NewDraftBody, ProposeBody, ProposedMatch, RemoveAvoidBody,
+    SetWeightsBody, Suggestions, WeightsView,
 };
 use domain::{Lang, ProgrammeId};
 use serde::Serialize;
@@ -45,4 +46,12 @@ pub(super) async fn avoid(body: &AvoidBody) -> Call<Avoided> {
 pub(super) async fn remove_avoid(id: Uuid, application: Uuid) -> Call<Avoided> {
     let body = RemoveAvoidBody { application };
     typed(&call(Ask::post(format!("/api/v1/desk/matching/avoid/{id}/remove"), &body)).await?)
+}
+
+pub(super) async fn weights(programme: ProgrammeId) -> Call<WeightsView> {
+    get(format!("/api/v1/desk/matching/weights?programme={programme}")).await
+}
+
+pub(super) async fn set_weights(body: &SetWeightsBody) -> Call<WeightsView> {
+    typed(&call(Ask::post("/api/v1/desk/matching/weights".into(), body)).await?)
 }

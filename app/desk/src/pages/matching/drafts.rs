@@ -35,7 +35,7 @@ fn Drafts() -> impl IntoView {
             <div class="desk-page">
                 <h1 tabindex="-1">{texts.get("desk-menu-matching")}</h1>
                 <p class="lead">{texts.get("draft-lead")}</p>
-                <p><a href=waiting.href()>{texts.get("draft-waiting-list")}</a></p>
+                <p class="file-facts"><a href=waiting.href()>{texts.get("draft-waiting-list")}</a><a href=Route::Weights.href(texts.lang())>{texts.get("weight-title")}</a></p>
                 {lists.collect_view()}
             </div>
         </Page>

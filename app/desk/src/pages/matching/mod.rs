@@ -7,10 +7,13 @@ mod draft_table;
 mod drafts;
 mod said;
 mod suggestions;
+mod weights;
+mod weights_form;
 
 pub(crate) use draft::page as draft;
 pub(crate) use drafts::page as drafts;
 pub(crate) use suggestions::page as suggestions;
+pub(crate) use weights::page as weights;
 
 use domain::matching::{Reason, Said, Unmet};
 use leptos::prelude::*;

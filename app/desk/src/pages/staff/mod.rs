@@ -1,6 +1,7 @@
 //! Who is staff, and what they may: for administrators, each of whom sees only whom they may change.
 
 mod entry;
+mod trail;
 
 use crate::pages::Page;
 use crate::state::{Session, use_state};
@@ -138,7 +139,7 @@ fn whole(list: &StaffList, on: Staff) -> AnyView {
         }
         .into_any()
     });
-    view! { <div>{new}</div><ul class="staff-list" role="list">{items.collect_view()}</ul> }.into_any()
+    view! { <div>{new}</div><ul class="staff-list" role="list">{items.collect_view()}</ul>{trail::trail(&list.changes)} }.into_any()
 }
 
 /// Name, address, roles, and whether they may sign in.

@@ -1,4 +1,4 @@
-//! `POST /api/v1/desk/bulk`, `POST /api/v1/desk/bulk/undo`, `PUT /api/v1/desk/stand-in`
+//! `POST /api/v1/desk/bulk`, `POST /api/v1/desk/bulk/undo`, `GET, PUT /api/v1/desk/stand-in`
 
 use crate::body::Json;
 use crate::refusal::Refusal;
@@ -28,10 +28,15 @@ pub(crate) async fn undo(
     private(StatusCode::OK, &service::desk::bulk::undo(app.env(), &app.hash, &token, &body).await?)
 }
 
+/// Who stands in for the reader, and for whom they do.
+pub(crate) async fn stand_in(AtDesk { app, token }: AtDesk) -> Result<Response, Refusal> {
+    private(StatusCode::OK, &assign::stand_in(app.env(), &app.hash, &token).await?)
+}
+
 /// Names who stands in for the reader, or nobody.
-pub(crate) async fn stand_in(
+pub(crate) async fn set_stand_in(
     AtDesk { app, token }: AtDesk,
     Json(body): Json<StandInBody>,
 ) -> Result<Response, Refusal> {
-    private(StatusCode::OK, &assign::stand_in(app.env(), &app.hash, &token, &body).await?)
+    private(StatusCode::OK, &assign::set_stand_in(app.env(), &app.hash, &token, &body).await?)
 }

@@ -22,6 +22,8 @@ impl From<CaseError> for Refusal {
             }
             CaseError::Impossible => Self::new(StatusCode::CONFLICT, "move-impossible"),
             CaseError::NoConsent => Self::new(StatusCode::CONFLICT, "no-consent"),
+            CaseError::OtherStays => Self::new(StatusCode::CONFLICT, "other-stays"),
+            CaseError::OtherUnderKey => Self::new(StatusCode::CONFLICT, "note-there"),
             CaseError::Fault(fault) => fault.into(),
         }
     }

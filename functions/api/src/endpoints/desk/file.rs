@@ -4,6 +4,7 @@
 
 use crate::app::App;
 use crate::body::{Packed, parse};
+use crate::client::MaybeKey;
 use crate::refusal::Refusal;
 use crate::reply::private;
 use crate::staff::AtDesk;
@@ -32,20 +33,27 @@ pub(crate) async fn file(AtDesk { app, token }: AtDesk, path: Result<Path<Uuid>,
 pub(crate) async fn act(
     AtDesk { app, token }: AtDesk,
     path: Result<Path<(Uuid, String)>, PathRejection>,
+    MaybeKey(key): MaybeKey,
     body: Packed,
 ) -> Answer {
     let Path((id, act)) = path.map_err(|_| Refusal::not_found())?;
     // Boxed: the answer is as large as the largest act.
-    let file = Box::pin(done(app, &token, id, &act, &body)).await?;
+    let file = Box::pin(done(app, &token, (id, key), &act, &body)).await?;
     wake(app);
     private(StatusCode::OK, &file)
 }
 
-async fn done(app: &App, token: &str, id: Uuid, act: &str, body: &Packed) -> Result<FileView, Refusal> {
+async fn done(
+    app: &App,
+    token: &str,
+    (id, key): (Uuid, Option<Uuid>),
+    act: &str,
+    body: &Packed,
+) -> Result<FileView, Refusal> {
     let (env, hash) = (app.env(), &app.hash);
     let what = match act {
-        "note" => return Ok(notes::note(env, hash, token, id, &parse(body)?).await?),
-        "contact" => return Ok(notes::contact(env, hash, token, id, &parse(body)?).await?),
+        "note" => return Ok(notes::note(env, hash, token, (id, key), &parse(body)?).await?),
+        "contact" => return Ok(notes::contact(env, hash, token, (id, key), &parse(body)?).await?),
         "merge" => return Ok(merge::merge(env, hash, token, id, &parse(body)?).await?),
         "assign" => return Ok(assign::assign(env, hash, token, id, &parse(body)?).await?),
         act => read(act, body)?,

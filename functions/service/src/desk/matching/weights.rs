@@ -5,7 +5,9 @@ use super::list::Rules;
 use crate::act::ActError;
 use crate::desk::Member;
 use crate::desk::access::{enter, recognise};
+use crate::desk::names::Names;
 use crate::env::Env;
+use crate::file::Fault;
 use crate::hash::HashKey;
 use crate::port::{Matching as _, Store, StoredWeights, Unit as _};
 use domain::ProgrammeId;
@@ -22,8 +24,10 @@ pub async fn read<S: Store>(
 ) -> Result<WeightsView, MatchingError> {
     let member = enter(env, hash, token).await?;
     member.require(DeskAct::Match, On::Record(Some(programme)))?;
-    let kept = env.store.look_up(async |unit| unit.weights(programme).await).await?;
-    Ok(view(&member, programme, kept))
+    let mut unit = env.store.begin_read().await?;
+    let found = view(env, &mut unit, &member, programme).await;
+    unit.end().await?;
+    Ok(found?)
 }
 
 /// Sets new weights, if nobody did meanwhile.
@@ -47,23 +51,31 @@ pub async fn set<S: Store>(
         weights: body.weights.clone(),
         at: env.now(),
         staff: member.id,
+        reason: Some(body.reason),
     };
     unit.add_weights(&weights).await?;
-    let kept = unit.weights(programme).await?;
+    let view = view(env, &mut unit, &member, programme).await?;
     unit.commit().await?;
-    Ok(view(&member, programme, kept))
+    Ok(view)
 }
 
-fn view(member: &Member, programme: ProgrammeId, kept: Vec<StoredWeights>) -> WeightsView {
+async fn view<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    member: &Member,
+    programme: ProgrammeId,
+) -> Result<WeightsView, Fault> {
     let may_set = member.may(DeskAct::SetWeights, On::Record(Some(programme)));
-    let mut kept = kept.into_iter().map(|stored| WeightsBefore {
-        version: stored.version,
-        set: WeightsSet { at: stored.at, by: stored.staff },
-        weights: stored.weights,
-    });
+    let mut names = Names::load::<S>(unit).await?;
+    let mut kept = Vec::new();
+    for StoredWeights { version, weights, at, staff, reason, .. } in unit.weights(programme).await? {
+        let name = names.of(env, unit, staff).await?.name;
+        kept.push(WeightsBefore { version, set: WeightsSet { at, by: staff, name, reason }, weights });
+    }
+    let mut kept = kept.into_iter();
     let (version, set, weights) = match kept.next() {
         Some(now) => (now.version, Some(now.set), now.weights),
         None => (0, None, Weights::default()),
     };
-    WeightsView { programme, version, set, weights, may_set, before: kept.collect() }
+    Ok(WeightsView { programme, version, set, weights, may_set, before: kept.collect() })
 }
