@@ -16,6 +16,7 @@ pub mod enlist;
 pub mod entry;
 pub mod file;
 pub mod follow;
+pub mod group;
 pub mod matching;
 pub mod merge;
 pub mod messages;
