@@ -10,8 +10,8 @@ use crate::command::{Artifact, build};
 use crate::optimise::optimise_component;
 use crate::targets;
 
-pub(crate) const COMPONENTS: [&str; 10] =
-    ["api", "board", "desk", "dossier", "duo", "matching", "signin", "site", "space", "worker"];
+pub(crate) const COMPONENTS: [&str; 11] =
+    ["api", "board", "desk", "dossier", "duo", "groups", "matching", "signin", "site", "space", "worker"];
 
 pub(crate) fn components(mode: Mode) -> Result<()> {
     let mut arguments = vec!["--profile", "component", "--target", targets::COMPONENTS];

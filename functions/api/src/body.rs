@@ -29,7 +29,13 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// A body of JSON that is not read yet: which act it is for stands in the path.
 pub(crate) struct Packed(bytes::Bytes);
 
-#[cfg(any(feature = "board", feature = "dossier", feature = "duo", feature = "matching"))]
+#[cfg(any(
+    feature = "board",
+    feature = "dossier",
+    feature = "duo",
+    feature = "groups",
+    feature = "matching"
+))]
 impl<S: Sync> FromRequest<S> for Packed {
     type Rejection = Refusal;
 

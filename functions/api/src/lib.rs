@@ -3,7 +3,7 @@
 //!
 //! One source, several components, so that each stays small: `api` answers everybody (feature `public`), `space` who has
 //! a session (`own`, `/api/v1/me/…`), `duo` the two of a duo (`duo`, `/api/v1/me/duos/…` and `/api/v1/me/proposals/…`);
-//! staff are answered by `signin`, `desk`, `dossier`, `matching` and `board` (`/api/v1/desk/…`). A component has one of the features.
+//! staff are answered by `signin`, `desk`, `dossier`, `matching`, `board` and `groups` (`/api/v1/desk/…`). A component has one of the features.
 #![cfg(target_arch = "wasm32")]
 
 mod app;
@@ -34,6 +34,7 @@ mod session;
     feature = "dossier",
     feature = "matching",
     feature = "board",
+    feature = "groups",
     feature = "signin"
 ))]
 mod staff;

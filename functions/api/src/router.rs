@@ -2,6 +2,8 @@
 
 #[cfg(any(feature = "desk", feature = "dossier", feature = "matching", feature = "signin"))]
 use crate::endpoints::desk;
+#[cfg(feature = "groups")]
+use crate::endpoints::desk::groups;
 #[cfg(feature = "board")]
 use crate::endpoints::desk::{board, exports, worries};
 #[cfg(feature = "duo")]
@@ -146,6 +148,18 @@ fn routes() -> Router {
         .route("/api/v1/desk/duos/exports", get(exports::requests).merge(post(exports::ask)))
         .route("/api/v1/desk/duos/exports/{file}", get(exports::nameless))
         .route("/api/v1/desk/duos/exports/{id}/{act}", post(exports::act))
+}
+
+#[cfg(feature = "groups")]
+fn routes() -> Router {
+    Router::new()
+        // Sessions for several people
+        .route("/api/v1/desk/sessions", get(groups::sessions).merge(post(groups::plan)))
+        .route("/api/v1/desk/sessions/{id}", get(groups::session))
+        .route("/api/v1/desk/sessions/{id}/{act}", post(groups::act))
+        // Companies
+        .route("/api/v1/desk/cohorts", get(groups::cohorts).merge(post(groups::add_cohort)))
+        .route("/api/v1/desk/cohorts/{id}", get(groups::cohort))
 }
 
 #[cfg(feature = "signin")]

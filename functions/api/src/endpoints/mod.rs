@@ -9,6 +9,7 @@ pub(crate) mod correct;
     feature = "dossier",
     feature = "matching",
     feature = "board",
+    feature = "groups",
     feature = "signin"
 ))]
 pub(crate) mod desk;

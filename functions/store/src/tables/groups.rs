@@ -17,9 +17,14 @@ const SESSION: &str = "s.id, s.programme, s.kind, s.module, s.cohort, s.starts, 
                        s.cancelled, s.created, s.staff, s.demo, s.version";
 const COHORT: &str = "c.id, c.programme, c.company, c.code, c.opens, c.closes, c.places, c.created, c.staff, c.demo";
 const ATTENDEE: &str = "t.session, t.dossier, t.state, t.at, t.staff";
-/// Whether the session `$1` takes one more: everybody but the excused holds a seat.
-const A_SEAT_IS_LEFT: &str = "(SELECT COUNT(*) FROM attendance h WHERE h.session = $1 AND h.state <> 'excused') \
-     < (SELECT s.seats FROM group_session s WHERE s.id = $1 AND s.cancelled IS NULL)";
+
+/// Whether a session takes one more: everybody but the excused holds a seat.
+fn seat_left(session: &str) -> String {
+    format!(
+        "(SELECT COUNT(*) FROM attendance h WHERE h.session = {session} AND h.state <> 'excused') \
+         < (SELECT s.seats FROM group_session s WHERE s.id = {session} AND s.cancelled IS NULL)"
+    )
+}
 
 fn seats(row: &mut Row, column: &'static str) -> Result<u16, StoreError> {
     u16::try_from(row.number(column)?).map_err(|_| row.wrong(column))
@@ -179,7 +184,8 @@ impl<C: Connection> Groups for SqlUnit<C> {
         }
         let sql = format!(
             "INSERT INTO attendance (session, dossier, state, at, staff) SELECT $1, $2, $3, $4, $5 \
-             WHERE {A_SEAT_IS_LEFT} ON CONFLICT DO NOTHING RETURNING 1"
+             WHERE {} ON CONFLICT DO NOTHING RETURNING 1",
+            seat_left("$1")
         );
         let values = values![a.session, a.dossier, a.attendance.code(), a.at, a.staff];
         Ok(if self.touched(&sql, values).await? { Seat::Taken } else { Seat::Full })
@@ -187,13 +193,12 @@ impl<C: Connection> Groups for SqlUnit<C> {
 
     async fn record_attendance(&mut self, to: &Attendee, seen: Attendance) -> Result<Recorded, StoreError> {
         let needs_a_seat = to.attendance.holds_seat() && !seen.holds_seat();
-        let condition = if needs_a_seat { A_SEAT_IS_LEFT } else { "TRUE" };
+        let condition = if needs_a_seat { seat_left("$4") } else { "TRUE".to_owned() };
         let sql = format!(
-            "UPDATE attendance SET state = $3, at = $4, staff = $5 \
-             WHERE session = $1 AND dossier = $2 AND state = $6 AND {condition} RETURNING 1"
+            "UPDATE attendance SET state = $1, at = $2, staff = $3 \
+             WHERE session = $4 AND dossier = $5 AND state = $6 AND {condition} RETURNING 1"
         );
-        let values =
-            values![to.session, to.dossier, to.attendance.code(), to.at, to.staff, seen.code()];
+        let values = values![to.attendance.code(), to.at, to.staff, to.session, to.dossier, seen.code()];
         if self.touched(&sql, values).await? {
             return Ok(Recorded::Done);
         }

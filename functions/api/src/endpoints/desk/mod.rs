@@ -14,6 +14,8 @@ pub(crate) mod exports;
 pub(crate) mod file;
 #[cfg(feature = "board")]
 mod follow;
+#[cfg(feature = "groups")]
+pub(crate) mod groups;
 #[cfg(feature = "matching")]
 pub(crate) mod matching;
 #[cfg(feature = "desk")]
