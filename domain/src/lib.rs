@@ -16,6 +16,7 @@ pub mod duo;
 pub mod embed;
 pub mod figures;
 pub mod form;
+pub mod group;
 pub mod illegal;
 pub mod language;
 pub mod matching;

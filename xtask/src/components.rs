@@ -10,9 +10,9 @@ use crate::command::{Artifact, build};
 use crate::optimise::optimise_component;
 use crate::targets;
 
-pub(crate) const COMPONENTS: [&str; 13] = [
-    "api", "board", "desk", "dossier", "drafts", "duo", "exports", "matching", "office", "signin", "site",
-    "space", "worker",
+pub(crate) const COMPONENTS: [&str; 14] = [
+    "api", "board", "desk", "dossier", "drafts", "duo", "exports", "groups", "matching", "office", "signin",
+    "site", "space", "worker",
 ];
 
 pub(crate) fn components(mode: Mode) -> Result<()> {

@@ -34,6 +34,10 @@ codes! {
         ReadDuos = "read-duos",
         /// Pause, extend, end a duo; record a check-in
         ActOnDuo = "act-on-duo",
+        /// See sessions with their lists, and cohorts
+        ReadGroups = "read-groups",
+        /// Plan sessions, invite, record who was there; add cohorts
+        ActOnGroups = "act-on-groups",
         /// Record what became of a mentee
         RecordOutcome = "record-outcome",
         /// Read worries and act on them
@@ -94,6 +98,8 @@ fn held_by(act: DeskAct, Grant { role, programme }: Grant) -> bool {
         | DeskAct::Propose
         | DeskAct::ReadDuos
         | DeskAct::ActOnDuo
+        | DeskAct::ReadGroups
+        | DeskAct::ActOnGroups
         | DeskAct::RecordOutcome
         | DeskAct::Export => follows && programme.is_some(),
         DeskAct::SetWeights | DeskAct::ApproveExport => role == Role::Lead,

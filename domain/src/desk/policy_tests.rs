@@ -16,6 +16,8 @@ const TABLE: &[(DeskAct, &str)] = &[
     (DeskAct::SetWeights, "l"),
     (DeskAct::ReadDuos, "cl"),
     (DeskAct::ActOnDuo, "cl"),
+    (DeskAct::ReadGroups, "cl"),
+    (DeskAct::ActOnGroups, "cl"),
     (DeskAct::RecordOutcome, "cl"),
     (DeskAct::HandleWorry, "s"),
     (DeskAct::Messages, "clC"),

@@ -63,6 +63,9 @@ pub(super) const DUO: Programme = Programme {
         gate(Gate::Training, Published),
         CHARTER,
     ],
+    // Four days, eight half-day modules, before the first duo (domain.md §2).
+    training_modules: 8,
+    collective_sessions: false,
     pays_expenses: YesNo::Unknown,
     website: "https://www.duoforajob.be",
 };
@@ -77,6 +80,8 @@ pub(super) const TEAM4JOB: Programme = Programme {
     criteria: &[LIVES, REGISTERED, NOT_WORKING, rule(Condition::HasProject, Published)],
     mentor_criteria: &[WORKING, rule(Condition::ThroughCompany, Published)],
     mentor_gates: &[PERHAPS_A_SESSION, INTERVIEW, PERHAPS_A_TRAINING, CHARTER],
+    training_modules: 0,
+    collective_sessions: false,
     pays_expenses: YesNo::Unknown,
     website: "https://www.team4job.be",
 };
@@ -92,6 +97,8 @@ pub(super) const MENTORYOU: Programme = Programme {
     criteria: &[LIVES, REGISTERED, NOT_WORKING, rule(Condition::Age(18, 24), ToConfirm)],
     mentor_criteria: &[WORKING],
     mentor_gates: &[gate(Gate::InformationSession, Published), INTERVIEW, CHARTER],
+    training_modules: 0,
+    collective_sessions: false,
     pays_expenses: YesNo::Unknown,
     website: "https://www.pourlasolidarite.eu",
 };
@@ -107,6 +114,9 @@ pub(super) const MENTORIN: Programme = Programme {
     criteria: &[LIVES, REGISTERED, NOT_WORKING],
     mentor_criteria: &[WORKING, rule(Condition::PartnerCompany, Published)],
     mentor_gates: &[PERHAPS_A_SESSION, INTERVIEW, PERHAPS_A_TRAINING, CHARTER],
+    training_modules: 0,
+    // Individual and collective sessions (domain.md §2).
+    collective_sessions: true,
     pays_expenses: YesNo::Unknown,
     website: "https://www.backstage.network",
 };

@@ -144,6 +144,11 @@ pub struct Programme {
     pub mentor_criteria: &'static [Criterion],
     /// What a volunteer goes through before they meet a job seeker, in order.
     pub mentor_gates: &'static [GateRule],
+    /// How many modules the training of mentors has, each half a day; 0 where none are known: a coordinator then notes
+    /// the gate by hand.
+    pub training_modules: u8,
+    /// Whether mentees and mentors also meet in collective sessions.
+    pub collective_sessions: bool,
     /// Whether the programme pays its mentors' expenses; unknown is to be confirmed with the programme.
     pub pays_expenses: YesNo,
     /// Its public site.

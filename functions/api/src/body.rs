@@ -29,7 +29,14 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// A body of JSON that is not read yet: which act it is for stands in the path.
 pub(crate) struct Packed(bytes::Bytes);
 
-#[cfg(any(feature = "board", feature = "dossier", feature = "drafts", feature = "duo", feature = "exports"))]
+#[cfg(any(
+    feature = "board",
+    feature = "dossier",
+    feature = "drafts",
+    feature = "duo",
+    feature = "exports",
+    feature = "groups"
+))]
 impl<S: Sync> FromRequest<S> for Packed {
     type Rejection = Refusal;
 

@@ -164,6 +164,19 @@ fn routes() -> Router {
         .route("/api/v1/desk/exports/{id}/{act}", post(exports::act))
 }
 
+#[cfg(feature = "groups")]
+fn routes() -> Router {
+    use desk::groups;
+    Router::new()
+        // Sessions for several people
+        .route("/api/v1/desk/sessions", get(groups::sessions).merge(post(groups::plan)))
+        .route("/api/v1/desk/sessions/{id}", get(groups::session))
+        .route("/api/v1/desk/sessions/{id}/{act}", post(groups::act))
+        // Companies
+        .route("/api/v1/desk/cohorts", get(groups::cohorts).merge(post(groups::add_cohort)))
+        .route("/api/v1/desk/cohorts/{id}", get(groups::cohort))
+}
+
 #[cfg(feature = "signin")]
 fn routes() -> Router {
     Router::new()

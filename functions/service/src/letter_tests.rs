@@ -36,6 +36,8 @@ fn longest() -> Values {
         name: Some("W".repeat(60)),
         when: Some("mercredi 30 septembre à 14h30".into()),
         place: Some("programme-office".into()),
+        session: Some("information".into()),
+        address: Some("Rue Haute 1, 1000 Bruxelles".into()),
         until: Some("mercredi 30 septembre".into()),
     }
 }

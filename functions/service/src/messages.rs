@@ -80,7 +80,12 @@ impl Texts {
         };
         let place = values.place.as_ref().map(|code| format!("place-{code}"));
         let place = place.filter(|key| self.0.has_message(key)).unwrap_or_else(|| "see-page".to_owned());
+        let session = values.session.as_ref().map(|code| format!("session-{code}"));
+        let session =
+            session.filter(|key| self.0.has_message(key)).unwrap_or_else(|| "session-any".to_owned());
         let mut args = FluentArgs::new();
+        args.set("session", self.write(&session, &none)?);
+        args.set("address", or(&values.address, "ask-us")?);
         args.set("reference", letter.reference.to_string());
         args.set("link", format!("{}/{}/status", public_url.trim_end_matches('/'), letter.lang));
         args.set("minutes", limits::CODE_LIFE.num_minutes().to_string());
@@ -105,6 +110,9 @@ impl Texts {
             Address::Sms(number) => {
                 let name = letter.values.name.as_deref().and_then(short_name);
                 args.set("name", name.map_or_else(|| self.write("partner", &args), Ok)?);
+                // Most addresses are in Latin letters; one that is not is asked for.
+                let address = letter.values.address.as_deref().map(gsm::fold).filter(|line| gsm::fits(line));
+                args.set("address", address.map_or_else(|| self.write("ask-us", &args), Ok)?);
                 (Recipient::Sms(number.clone()), gsm::fold(&self.of_kind(kind, "sms", &args)?))
             }
             Address::Post { .. } => return Ok(None),

@@ -9,7 +9,7 @@ use domain::Reference;
 const URL: &str = "https://passerelle.actiris.brussels";
 
 /// Texts that belong to no kind.
-const SHARED: [&str; 19] = [
+const SHARED: [&str; 24] = [
     "hello",
     "open",
     "signature",
@@ -19,6 +19,11 @@ const SHARED: [&str; 19] = [
     "place-workplace",
     "place-programme-office",
     "place-public-place",
+    "ask-us",
+    "session-any",
+    "session-information",
+    "session-training",
+    "session-collective",
     "letter-date",
     "letter-reference",
     "letter-how",
@@ -61,6 +66,8 @@ fn longest(lang: Lang) -> Values {
         name: Some("W".repeat(60)),
         when: longest(&mut (0..365).map(|n| dates::moment(lang, start + TimeDelta::days(n)))),
         place: Some("programme-office".into()),
+        session: Some("information".into()),
+        address: Some("W".repeat(domain::group::PLACE_MAX)),
         until: longest(&mut first.iter_days().take(365).map(|day| dates::day(lang, day))),
     }
 }
@@ -72,6 +79,8 @@ fn all_values(lang: Lang) -> [Values; 3] {
         name: Some("A".into()),
         when: Some(dates::moment(lang, "2026-05-01T10:00:00Z".parse().unwrap())),
         place: Some("online".into()),
+        session: Some("training".into()),
+        address: Some("Rue Haute 1".into()),
         until: Some(dates::day(lang, "2026-05-01".parse().unwrap())),
     };
     [Values::default(), short, longest(lang)]
@@ -201,9 +210,13 @@ fn a_first_name_stands_only_in_messages_about_meetings_and_never_in_a_subject() 
         for (key, text) in entries(*lang) {
             for placeable in placeables(text) {
                 let meeting = key.starts_with("meeting-") && !key.ends_with("-subject");
+                let session = key.starts_with("session-") && !key.ends_with("-subject");
                 let allowed = match placeable {
                     "name" | "place" => meeting,
-                    "when" => meeting || (key.starts_with("interview-") && !key.ends_with("-subject")),
+                    "session" | "address" => session,
+                    "when" => {
+                        meeting || session || (key.starts_with("interview-") && !key.ends_with("-subject"))
+                    }
                     "until" | "link" => !key.ends_with("-subject"),
                     "code" | "minutes" => key.starts_with("code-") || key.starts_with("desk-code-"),
                     "date" => key == "letter-date",

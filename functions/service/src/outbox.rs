@@ -49,6 +49,12 @@ pub(crate) struct Values {
     /// The code of a kind of place (`domain::duo`), never the place itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) place: Option<String>,
+    /// The code of a kind of session (`domain::group`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) session: Option<String>,
+    /// Where a session is: an organisation's address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) address: Option<String>,
     /// A last day as [`crate::dates::day`] writes it, in the person's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) until: Option<String>,

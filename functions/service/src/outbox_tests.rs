@@ -58,6 +58,8 @@ fn a_letter_reads_back_with_all_its_values_and_with_none() {
         name: Some("Amina".into()),
         when: Some("lundi".into()),
         place: Some("online".into()),
+        session: Some("training".into()),
+        address: Some("Rue Haute 1".into()),
         until: Some("mardi".into()),
     };
     for values in [filled, Values::default()] {

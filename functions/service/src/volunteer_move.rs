@@ -6,10 +6,12 @@ use crate::file::{Fault, OpenPerson, faults_into};
 use crate::history::{self, Line};
 use crate::mentor_row;
 use crate::outbox::Notices;
-use crate::port::{Accepted, SaveError, Store, Volunteer, Volunteers as _};
+use crate::port::{Accepted, Groups as _, SaveError, Store, Volunteer, Volunteers as _};
 use crate::{volunteer_clock, volunteer_notice};
 use domain::application::Actor;
 use domain::duo::Side;
+use domain::group::training::can_note;
+use domain::programme::Gate;
 use domain::volunteer::{Command, MoveError, VolunteerAct, VolunteerForm};
 
 /// Why a change was not made; nothing has changed.
@@ -21,6 +23,12 @@ pub enum VolunteerActError {
     /// The state does not allow it, or not to this actor.
     #[error(transparent)]
     Move(#[from] MoveError),
+    /// The training has modules that the volunteer has not been to.
+    #[error("{missing} modules of the training are missing")]
+    TrainingIncomplete {
+        /// How many.
+        missing: usize,
+    },
     /// The file is closed: nothing is changed in it any more.
     #[error("the file is closed")]
     Closed,
@@ -68,7 +76,9 @@ pub(crate) async fn make_move_saying<S: Store>(
     words: Option<&str>,
 ) -> Result<(), VolunteerActError> {
     let from = volunteer.state.code();
-    volunteer.state = volunteer.state.clone().after(command, actor)?;
+    let after = volunteer.state.clone().after(command, actor)?;
+    check_training::<S>(unit, volunteer, command).await?;
+    volunteer.state = after;
     volunteer.since = env.now();
     if let Command::AcceptCharter(version) = command {
         volunteer.papers.charter = Some(Accepted { version: version.code.to_owned(), at: env.now() });
@@ -85,6 +95,19 @@ pub(crate) async fn make_move_saying<S: Store>(
         volunteer_notice::tell(env, unit, volunteer, person, &notice).await?;
     }
     Ok(())
+}
+
+/// Nobody notes a training as passed, by whatever way, of whom modules are missing.
+async fn check_training<S: Store>(
+    unit: &mut S::Unit,
+    volunteer: &Volunteer,
+    command: &Command,
+) -> Result<(), VolunteerActError> {
+    let (Command::PassGate(gate @ Gate::Training), Some(programme)) = (command, volunteer.programme) else {
+        return Ok(());
+    };
+    let attended = unit.modules_attended(programme, volunteer.id).await?;
+    can_note(programme, *gate, &attended).map_err(|missing| VolunteerActError::TrainingIncomplete { missing })
 }
 
 /// Saves a changed file with its line of history; the mentor follows.

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/sqlite/0007_cases.sql"),
     include_str!("../migrations/sqlite/0008_matching.sql"),
     include_str!("../migrations/sqlite/0009_board.sql"),
+    include_str!("../migrations/sqlite/0010_groups.sql"),
     include_str!("../migrations/sqlite/0011_lists.sql"),
 ];
 

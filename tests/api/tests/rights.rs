@@ -32,9 +32,9 @@ fn refused(rights: &Value, component: &str) -> Vec<String> {
     list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-const COMPONENTS: [&str; 13] = [
-    "api", "board", "desk", "dossier", "drafts", "duo", "exports", "matching", "office", "signin", "site",
-    "space", "worker",
+const COMPONENTS: [&str; 14] = [
+    "api", "board", "desk", "dossier", "drafts", "duo", "exports", "groups", "matching", "office", "signin",
+    "site", "space", "worker",
 ];
 
 /// One act in each component of the desk, after which the worker is woken.

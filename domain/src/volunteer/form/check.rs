@@ -132,7 +132,10 @@ fn range(min: u8, max: u8) -> Illegal {
 }
 
 /// Reads a company code: opaque letters and digits in any case and spacing; its format is not public.
-pub(super) fn company_code(typed: &str) -> Result<String, Illegal> {
+///
+/// # Errors
+/// `code-shape`.
+pub fn company_code(typed: &str) -> Result<String, Illegal> {
     let code: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').take(LINE_MAX).collect();
     let code = code.to_ascii_uppercase();
     let fits =

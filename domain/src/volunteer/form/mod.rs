@@ -4,6 +4,7 @@ mod check;
 mod complete;
 mod question;
 
+pub use check::company_code;
 pub use complete::VolunteerSubmission;
 pub use question::{Heard, VolunteerQuestion, WorkStatus};
 

@@ -149,6 +149,10 @@ pub struct VolunteerSide {
     pub gates: Vec<GateView>,
     /// Those that the coordinator can note as passed now.
     pub can_pass: Vec<Gate>,
+    /// What they have attended of the training; absent where it has no modules. While one is missing, `can_pass` holds
+    /// no training.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modules: Option<super::group::ModulesView>,
     /// What may be public, and who said yes.
     pub publication: PublicationView,
     /// Whether the card waits for the coordinator's yes (act `approve-card`).

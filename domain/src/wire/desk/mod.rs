@@ -3,6 +3,7 @@
 pub mod board;
 mod file;
 mod file_acts;
+pub mod group;
 pub mod matching;
 mod messages;
 mod queue;

@@ -101,9 +101,10 @@ impl From<VolunteerActError> for Refusal {
     fn from(error: VolunteerActError) -> Self {
         match error {
             VolunteerActError::VersionConflict => Self::new(StatusCode::CONFLICT, "version-conflict"),
-            VolunteerActError::Move(_) | VolunteerActError::Closed => {
-                Self::new(StatusCode::CONFLICT, "move-impossible")
-            }
+            // A training is noted at the desk, never by the volunteer.
+            VolunteerActError::Move(_)
+            | VolunteerActError::TrainingIncomplete { .. }
+            | VolunteerActError::Closed => Self::new(StatusCode::CONFLICT, "move-impossible"),
             VolunteerActError::Fault(fault) => fault.into(),
         }
     }

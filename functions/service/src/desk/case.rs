@@ -45,6 +45,12 @@ pub enum CaseError {
     /// The state does not know the act (any more).
     #[error("the act is not possible now")]
     Impossible,
+    /// Modules of the training are missing: it is passed by attending them.
+    #[error("{missing} modules of the training are missing")]
+    TrainingIncomplete {
+        /// How many.
+        missing: usize,
+    },
     /// The volunteer has not said yes to a public card.
     #[error("the volunteer has not said yes")]
     NoConsent,
@@ -80,6 +86,7 @@ impl From<VolunteerActError> for CaseError {
         match error {
             VolunteerActError::VersionConflict => in_one_unit(),
             VolunteerActError::Move(_) | VolunteerActError::Closed => Self::Impossible,
+            VolunteerActError::TrainingIncomplete { missing } => Self::TrainingIncomplete { missing },
             VolunteerActError::Fault(fault) => Self::Fault(fault),
         }
     }

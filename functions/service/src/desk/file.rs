@@ -1,6 +1,7 @@
 //! A case as its coordinator reads it. Each reading is noted, and shown to the person with the role and without the name.
 
 use super::case::{AtCase, CaseError};
+use super::group::modules;
 use super::history;
 use super::merge;
 use super::names::Names;
@@ -17,6 +18,7 @@ use domain::ProgrammeId;
 use domain::application::{Act, Actor, State};
 use domain::catalogue::MentorCard;
 use domain::desk::{DeskAct, On};
+use domain::group::training::can_note;
 use domain::programme::Gate;
 use domain::volunteer::clock::{WAITS, gates};
 use domain::volunteer::gate::plan;
@@ -224,9 +226,14 @@ async fn volunteer_side<S: Store>(
     let status = form.and_then(|form| form.status).unwrap_or(WorkStatus::Other);
     let ahead = volunteer.programme.map(|programme| plan(programme, status)).unwrap_or_default();
     let gates = gates(state, &ahead, volunteer.received, volunteer.since, &WAITS).into_iter();
+    let modules = modules::<S>(unit, &volunteer).await?;
     let can_pass = match state {
         VolunteerState::Preparing(preparing) => {
-            Gate::ALL.iter().copied().filter(|gate| preparing.can_pass(*gate)).collect()
+            let attended = modules.as_ref().map_or(&[][..], |view| view.attended.as_slice());
+            let noted = |gate: &Gate| {
+                volunteer.programme.is_none_or(|programme| can_note(programme, *gate, attended).is_ok())
+            };
+            Gate::ALL.iter().copied().filter(|gate| preparing.can_pass(*gate)).filter(noted).collect()
         }
         _ => Vec::new(),
     };
@@ -234,6 +241,7 @@ async fn volunteer_side<S: Store>(
     Ok(Some(VolunteerSide {
         gates: gates.map(|(gate, state, by)| GateView { gate, state, by }).collect(),
         can_pass,
+        modules,
         publication: PublicationView::of(publication, state.takes_mentees()),
         can_approve: state.is_open()
             && publication.own_yes().is_some()

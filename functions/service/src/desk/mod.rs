@@ -17,6 +17,7 @@ pub mod enlist;
 pub mod entry;
 pub mod file;
 pub mod follow;
+pub mod group;
 pub mod letters;
 pub mod matching;
 pub mod merge;

@@ -35,11 +35,11 @@ impl<'a> Told<'a> {
 
     fn notice(self, reader: &Member, other: Option<&Member>) -> Notice {
         let values = Values {
-            code: None,
             name: self.meeting.and_then(|_| other.map(|other| other.first_name.clone())),
             when: self.meeting.map(|meeting| dates::moment(reader.lang, meeting.at)),
             place: self.meeting.map(|meeting| meeting.place.code().to_owned()),
             until: self.until.map(|day| dates::day(reader.lang, day)),
+            ..Values::default()
         };
         Notice { kind: self.kind, values, expires: self.expires }
     }

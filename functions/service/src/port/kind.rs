@@ -55,6 +55,10 @@ pub enum Kind {
     Closing,
     /// The duo ended before its term.
     DuoEnded,
+    /// An invitation to a session for several people (session, when, address).
+    SessionInvited,
+    /// Such a session does not take place (session, when).
+    SessionCancelled,
     /// To the safeguarding person, not to a person with a file: somebody worries about a duo.
     Worry,
     /// A code that opens the desk, to a member of staff (code).
@@ -63,7 +67,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Received,
         Self::Code,
         Self::News,
@@ -90,6 +94,8 @@ impl Kind {
         Self::Midterm,
         Self::Closing,
         Self::DuoEnded,
+        Self::SessionInvited,
+        Self::SessionCancelled,
         Self::Worry,
         Self::DeskCode,
     ];
@@ -123,6 +129,8 @@ impl Kind {
             Self::Midterm => "midterm",
             Self::Closing => "closing",
             Self::DuoEnded => "duo-ended",
+            Self::SessionInvited => "session-invited",
+            Self::SessionCancelled => "session-cancelled",
             Self::Worry => "worry",
             Self::DeskCode => "desk-code",
         }

@@ -16,6 +16,11 @@ place-online = online or by telephone
 place-workplace = where the mentor works
 place-programme-office = at the office of the programme
 place-public-place = in a public place
+ask-us = ask us
+session-any = a session
+session-information = an information session
+session-training = a module of the training
+session-collective = a group session
 
 received-subject = We have received your application
 received-text =
@@ -226,6 +231,25 @@ duo-ended-text =
 
     Your page tells you what comes next. You want to talk about it? Call us.
 duo-ended-sms = Passerelle: your duo has stopped. Your page tells you what comes next: { $link }
+
+session-invited-subject = You are expected at a session
+session-invited-text =
+    There is a place for you: { $session }.
+
+    When: { $when }
+    Place: { $address }
+
+    You cannot come? Tell your programme. Then somebody else can have your place.
+session-invited-sms = Passerelle: { $session }, { $when }. Place: { $address }
+
+session-cancelled-subject = A session is cancelled
+session-cancelled-text =
+    This session does not take place: { $session }.
+
+    When: { $when }
+
+    Please do not come. Your programme will propose another date.
+session-cancelled-sms = Passerelle: cancelled: { $session }, { $when }. Your programme will propose another date.
 
 worry-subject = A worry about duo { $reference }
 worry-text = Somebody has a worry about duo { $reference }. Open your desk to read it, today if you can.

@@ -16,6 +16,11 @@ place-online = en ligne ou par téléphone
 place-workplace = au travail du mentor
 place-programme-office = dans les bureaux du programme
 place-public-place = dans un lieu public
+ask-us = demandez-nous
+session-any = une séance
+session-information = une séance d’information
+session-training = un module de la formation
+session-collective = une séance collective
 
 received-subject = Nous avons bien reçu votre demande
 received-text =
@@ -226,6 +231,25 @@ duo-ended-text =
 
     Votre page vous dit la suite. Vous voulez en parler ? Appelez-nous.
 duo-ended-sms = Passerelle : votre duo s’est arrêté. Votre page vous dit la suite : { $link }
+
+session-invited-subject = Votre place à une séance
+session-invited-text =
+    Une place est réservée pour vous : { $session }.
+
+    Quand : { $when }
+    Lieu : { $address }
+
+    Vous ne pouvez pas venir ? Dites-le à votre programme. Votre place sert alors à quelqu’un d’autre.
+session-invited-sms = Passerelle : { $session }, { $when }. Lieu : { $address }
+
+session-cancelled-subject = Une séance est annulée
+session-cancelled-text =
+    Cette séance n’a pas lieu : { $session }.
+
+    Quand : { $when }
+
+    Ne vous déplacez pas. Votre programme vous propose une autre date.
+session-cancelled-sms = Passerelle : annulé : { $session }, { $when }. Votre programme propose une autre date.
 
 worry-subject = Une inquiétude à propos du duo { $reference }
 worry-text = Une personne a une inquiétude à propos du duo { $reference }. Ouvrez votre bureau pour la lire, aujourd’hui si possible.

@@ -16,6 +16,11 @@ place-online = online of per telefoon
 place-workplace = op het werk van de mentor
 place-programme-office = in de kantoren van het programma
 place-public-place = op een openbare plaats
+ask-us = vraag het ons
+session-any = een sessie
+session-information = een infosessie
+session-training = een module van de opleiding
+session-collective = een groepssessie
 
 received-subject = We hebben uw aanvraag goed ontvangen
 received-text =
@@ -226,6 +231,25 @@ duo-ended-text =
 
     Op uw pagina leest u wat volgt. Wilt u erover praten? Bel ons.
 duo-ended-sms = Passerelle: uw duo is gestopt. Op uw pagina leest u wat volgt: { $link }
+
+session-invited-subject = U wordt verwacht op een sessie
+session-invited-text =
+    Er is een plaats voor u: { $session }.
+
+    Wanneer: { $when }
+    Plaats: { $address }
+
+    Kunt u niet komen? Zeg het aan uw programma. Dan kan iemand anders uw plaats nemen.
+session-invited-sms = Passerelle: { $session }, { $when }. Plaats: { $address }
+
+session-cancelled-subject = Een sessie gaat niet door
+session-cancelled-text =
+    Deze sessie gaat niet door: { $session }.
+
+    Wanneer: { $when }
+
+    Kom dus niet. Uw programma stelt een andere datum voor.
+session-cancelled-sms = Passerelle: gaat niet door: { $session }, { $when }. Uw programma stelt een andere datum voor.
 
 worry-subject = Een bezorgdheid over duo { $reference }
 worry-text = Iemand maakt zich zorgen over duo { $reference }. Open uw werkplek om het te lezen, vandaag nog als het kan.

@@ -9,6 +9,7 @@ mod dossiers;
 mod duos;
 mod embeds;
 mod follow;
+mod groups;
 mod matching;
 mod meetings;
 mod mentors;

@@ -90,6 +90,7 @@ impl<C: Connection> Persons for SqlUnit<C> {
             ),
             "UPDATE avoid SET words = NULL WHERE person = $1".to_owned(),
             "UPDATE matched SET words = NULL WHERE person = $1".to_owned(),
+            format!("DELETE FROM attendance WHERE dossier IN {THEIRS}"),
         ] {
             self.run(&sql, values![id]).await?;
         }

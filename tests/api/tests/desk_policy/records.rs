@@ -3,6 +3,7 @@
 use crate::routes::{Record, Target};
 use anyhow::{Context as _, Result};
 use api_tests::{StaffMember, World, form};
+use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::desk::{Grant, Role};
 use serde_json::json;
@@ -75,6 +76,24 @@ fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<O
             let body = json!({ "programme": TEAM });
             lead(world)?.ask("POST", "/api/v1/desk/matching/drafts").json(&body)?.expect(201)?;
             Some(newest(world, "draft")?)
+        }
+        Record::Session => {
+            // Noon in Brussels, more or less: nowhere near midnight.
+            let day = (world.operator().now()? + TimeDelta::days(7)).date_naive();
+            let (starts, ends) = (format!("{day}T10:00:00Z"), format!("{day}T12:00:00Z"));
+            let body = json!({
+                "programme": TEAM, "kind": "information", "starts": starts, "ends": ends, "place": "Rue Haute 1", "seats": 5
+            });
+            lead(world)?.ask("POST", "/api/v1/desk/sessions").json(&body)?.expect(201)?;
+            Some(newest(world, "group_session")?)
+        }
+        Record::Cohort => {
+            let (opens, closes) = ("2026-12-01", "2026-12-31");
+            let body = json!({
+                "programme": TEAM, "company": "Banque du Canal", "code": "BC2026", "opens": opens, "closes": closes, "places": 5
+            });
+            lead(world)?.ask("POST", "/api/v1/desk/cohorts").json(&body)?.expect(201)?;
+            Some(newest(world, "cohort")?)
         }
         Record::Export => {
             let body = json!({ "programme": TEAM, "what": "board", "format": "csv", "why": "report" });

@@ -28,12 +28,25 @@ pub enum Record {
     Worry,
     /// A request for an export with names.
     Export,
+    /// A session for several people.
+    Session,
+    /// A cohort.
+    Cohort,
 }
 
 impl Record {
     /// Every kind that has records.
-    pub const KEPT: [Self; 7] =
-        [Self::Staff, Self::File, Self::Message, Self::Draft, Self::Duo, Self::Worry, Self::Export];
+    pub const KEPT: [Self; 9] = [
+        Self::Staff,
+        Self::File,
+        Self::Message,
+        Self::Draft,
+        Self::Duo,
+        Self::Worry,
+        Self::Export,
+        Self::Session,
+        Self::Cohort,
+    ];
 }
 
 /// Who may ask.
@@ -136,6 +149,10 @@ const fn worry(act: &'static str) -> Route {
 
 const fn export(act: &'static str, what: DeskAct) -> Route {
     may("POST", "/api/v1/desk/exports/{id}/{act}", what, Record::Export).doing(act).sending(stale)
+}
+
+const fn session(act: &'static str) -> Route {
+    may("POST", "/api/v1/desk/sessions/{id}/{act}", DeskAct::ActOnGroups, Record::Session).doing(act)
 }
 
 const fn message(act: &'static str) -> Route {
@@ -279,6 +296,24 @@ pub const ROUTES: &[Route] = &[
     export("approve", DeskAct::ApproveExport),
     export("refuse", DeskAct::ApproveExport),
     export("fetch", DeskAct::Export).in_vain(),
+    // Sessions for several people, and companies
+    may("GET", "/api/v1/desk/sessions", DeskAct::ReadGroups, Record::Desk),
+    may("POST", "/api/v1/desk/sessions", DeskAct::ActOnGroups, Record::Programme).sending(|target| {
+        let (programme, starts, ends) = (target.programme, "2020-01-01T09:00:00Z", "2020-01-01T10:00:00Z");
+        json!({ "programme": programme, "kind": "information", "starts": starts, "ends": ends, "place": "", "seats": 0 })
+    }),
+    may("GET", "/api/v1/desk/sessions/{id}", DeskAct::ReadGroups, Record::Session),
+    session("invite").sending(|_| json!({ "people": [] })),
+    session("record")
+        .sending(|_| json!({ "person": NOBODY, "seen": "expected", "attendance": "excused" }))
+        .in_vain(),
+    session("cancel").sending(stale),
+    may("GET", "/api/v1/desk/cohorts", DeskAct::ReadGroups, Record::Desk),
+    may("POST", "/api/v1/desk/cohorts", DeskAct::ActOnGroups, Record::Programme).sending(|target| {
+        let programme = target.programme;
+        json!({ "programme": programme, "company": "", "code": "", "opens": DAY, "closes": DAY, "places": 0 })
+    }),
+    may("GET", "/api/v1/desk/cohorts/{id}", DeskAct::ReadGroups, Record::Cohort),
     // Ends the session: last of all.
     may("DELETE", "/api/v1/desk/sign-in/sessions/all", DeskAct::ReadSelf, Record::Desk),
 ];

@@ -21,6 +21,9 @@ impl From<CaseError> for Refusal {
                 }
             }
             CaseError::Impossible => Self::new(StatusCode::CONFLICT, "move-impossible"),
+            CaseError::TrainingIncomplete { missing } => {
+                Self::new(StatusCode::CONFLICT, "training-incomplete").with("missing", missing)
+            }
             CaseError::NoConsent => Self::new(StatusCode::CONFLICT, "no-consent"),
             CaseError::OtherStays => Self::new(StatusCode::CONFLICT, "other-stays"),
             CaseError::OtherUnderKey => Self::new(StatusCode::CONFLICT, "note-there"),

@@ -16,6 +16,8 @@ pub(crate) mod exports;
 pub(crate) mod file;
 #[cfg(any(feature = "board", feature = "exports"))]
 mod follow;
+#[cfg(feature = "groups")]
+pub(crate) mod groups;
 #[cfg(any(feature = "drafts", feature = "matching"))]
 mod matched;
 #[cfg(feature = "matching")]
