@@ -13,6 +13,8 @@ mod desk_follow;
 #[cfg(test)]
 mod desk_world;
 #[cfg(test)]
+mod duo_notes;
+#[cfg(test)]
 mod duo_rights;
 #[cfg(test)]
 mod duo_world;
