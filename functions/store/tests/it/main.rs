@@ -29,6 +29,8 @@ mod follow;
 #[cfg(test)]
 mod matching;
 #[cfg(test)]
+mod merged;
+#[cfg(test)]
 mod migration;
 #[cfg(test)]
 mod reports;
