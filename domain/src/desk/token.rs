@@ -40,7 +40,7 @@ pub fn sounds(first: &str, last: &str, birth_year: &str) -> Vec<String> {
         let long = |name: &&String| name.chars().count() > PARTICLE;
         let whole: Vec<&String> = all.iter().filter(long).collect();
         let names = if whole.is_empty() { all.iter().collect() } else { whole };
-        names.into_iter().map(|name| sound(&name)).filter(|sound| !sound.is_empty()).collect()
+        names.into_iter().map(|name| sound(name)).filter(|sound| !sound.is_empty()).collect()
     };
     let year = birth_year.trim();
     let mut words = Vec::new();

@@ -5,7 +5,9 @@ use api_tests::{StaffMember, World, chance, form};
 use domain::ProgrammeId;
 use domain::application::Actor;
 use domain::desk::{Grant, Role};
-use domain::wire::desk::{BulkResult, Entered, FileView, MessagesBoard, QueuePage, QueueRow, RowOutcome};
+use domain::wire::desk::{
+    BulkResult, Entered, FileView, MessagesBoard, QueuePage, QueueRow, RowOutcome, StandInView,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -236,5 +238,47 @@ fn several_files_are_taken_up_after_a_preview_and_put_back() -> Result<()> {
     let clocks = |rows: &[QueueRow]| rows.iter().map(|row| (row.id, row.clock)).collect::<Vec<_>>();
     assert_eq!(clocks(&back.rows), clocks(&rows), "nobody gained a day by it");
     ana.ask("POST", "/api/v1/desk/bulk/undo").json(&undo)?.refused(404, "not-found")?;
+    Ok(())
+}
+
+#[test]
+fn a_colleague_stands_in_until_its_last_day_or_until_it_is_ended() -> Result<()> {
+    const PATH: &str = "/api/v1/desk/stand-in";
+    let world = World::new()?;
+    let (ana, ben) = (coordinator(&world, "Ana", TEAM4JOB)?, coordinator(&world, "Ben", TEAM4JOB)?);
+    let far = coordinator(&world, "Far", ProgrammeId::Duo)?;
+    let read = |who: &StaffMember| -> Result<StandInView> { who.get(PATH)?.expect(200)?.json() };
+    let set = |who: &StaffMember, body: &Value| who.ask("PUT", PATH).json(body);
+    let first = read(&ana)?;
+    assert_eq!((first.own, first.for_others.len(), first.colleagues.len()), (None, 0, 1));
+    assert_eq!(first.colleagues[0].name, "Ben", "of the same programme, and not oneself");
+    world.visitor().applied(&form::at_the_desk())?;
+    let id = queue(&ana, "")?.rows.first().context("a row")?.id;
+    act(&ana, id, "assign", &json!({ "to": ana.id }))?.expect(200)?;
+
+    let (today, tomorrow) = (first.today, first.today.succ_opt().context("a day")?);
+    let term = |to: Option<Uuid>| json!({ "to": to, "from": today, "until": tomorrow });
+    for (to, code) in [(Some(far.id), "not-a-colleague"), (Some(ana.id), "not-a-colleague")] {
+        let problem = set(&ana, &term(to))?.refused(422, "invalid-fields")?;
+        assert_eq!(problem.fields.of("to").map(|fault| fault.code.as_str()), Some(code));
+    }
+    let over = json!({ "to": ben.id, "from": "2020-01-01", "until": "2020-01-02" });
+    let problem = set(&ana, &over)?.refused(422, "invalid-fields")?;
+    let fault = problem.fields.of("until").context("a fault")?;
+    assert_eq!((fault.code.as_str(), fault.params.get("first")), ("before-start", Some(&today.to_string())));
+    let own = set(&ana, &term(Some(ben.id)))?.expect(200)?.json::<StandInView>()?.own.context("a term")?;
+    assert_eq!((own.who.name.as_str(), own.from, own.until), ("Ben", today, tomorrow));
+    let seen = read(&ben)?.for_others;
+    assert_eq!(seen.first().map(|term| (term.who.name.as_str(), term.until)), Some(("Ana", tomorrow)));
+    assert_eq!(queue(&ben, "assigned=me")?.total, 1, "Ana's files are among Ben's");
+    assert_eq!((read(&far)?.for_others.len(), queue(&far, "state=any")?.total), (0, 0));
+
+    let ended: StandInView = set(&ana, &term(None))?.expect(200)?.json()?;
+    assert_eq!((ended.own, read(&ben)?.for_others.len()), (None, 0));
+    assert_eq!(queue(&ben, "assigned=me")?.total, 0);
+    let cleo = world.staff("Cleo", &[Grant::house(Role::Analyst)])?;
+    cleo.get(PATH)?.refused(403, "not-allowed")?;
+    set(&cleo, &term(None))?.refused(403, "not-allowed")?;
+    world.visitor().get(PATH)?.refused(401, "no-session")?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use api_tests::{StaffMember, World};
 use domain::ProgrammeId;
+use domain::desk::staff::StaffAct;
 use domain::desk::{Grant, Role};
 use domain::wire::desk::{StaffEntry, StaffList};
 use serde_json::{Value, json};
@@ -139,5 +140,57 @@ fn the_last_administrator_of_the_house_stays() -> Result<()> {
     let mia = list(&second)?.items.remove(0);
     change(&second, &mia, &[analyst], true)?.expect(200)?;
     house.ask("GET", STAFF).send()?.refused(403, "not-allowed")?;
+    Ok(())
+}
+
+#[test]
+fn the_trail_says_who_gave_what_to_whom_and_partners_do_not_see_each_others() -> Result<()> {
+    let world = World::new()?;
+    let house = world.staff("Mia", &[HOUSE])?;
+    let duo = world.staff("Dirk", &[of(Role::Administrator, ProgrammeId::Duo)])?;
+    let team = world.staff("Tess", &[of(Role::Administrator, ProgrammeId::Team4Job)])?;
+    let (here, lead) = (of(Role::Coordinator, ProgrammeId::Duo), of(Role::Lead, ProgrammeId::Duo));
+    let there = of(Role::Coordinator, ProgrammeId::Team4Job);
+    assert!(list(&duo)?.changes.is_empty(), "whom the operator listed was nobody's act");
+
+    let body = json!({ "card": card("nora@duo.example"), "grants": [here] });
+    let nora: StaffEntry = duo.ask("POST", STAFF).json(&body)?.expect(201)?.json()?;
+    let nora: StaffEntry = change(&duo, &nora, &[lead], true)?.expect(200)?.json()?;
+    let nora: StaffEntry = change(&duo, &nora, &[lead], false)?.expect(200)?.json()?;
+    let nora: StaffEntry = change(&duo, &nora, &[lead], true)?.expect(200)?.json()?;
+    // What changes nothing, or is refused, leaves no line.
+    change(&duo, &nora, &[lead], true)?.expect(200)?;
+    change(&duo, &nora, &[here], true)?.refused(409, "version-conflict")?;
+    let nora = list(&house)?.items.into_iter().find(|entry| entry.id == nora.id).expect("Nora");
+    change(&house, &nora, &[here, there], true)?.expect(200)?;
+
+    type Line = (StaffAct, String, String, Vec<Grant>, Vec<Grant>);
+    let lines = |who: &StaffMember| -> Result<Vec<Line>> {
+        let changes = list(who)?.changes.into_iter();
+        Ok(changes.map(|one| (one.act, one.who, one.by, one.given, one.taken)).collect())
+    };
+    let line = |act, by: &str, given: &[Grant], taken: &[Grant]| -> Line {
+        (act, "Nora Claes".into(), by.into(), given.to_vec(), taken.to_vec())
+    };
+    let before = [
+        line(StaffAct::LetIn, "Dirk", &[], &[]),
+        line(StaffAct::ShutOut, "Dirk", &[], &[]),
+        line(StaffAct::Roles, "Dirk", &[lead], &[here]),
+        line(StaffAct::Listed, "Dirk", &[here], &[]),
+    ];
+    let all = [&[line(StaffAct::Roles, "Mia", &[here, there], &[lead])][..], &before].concat();
+    assert_eq!(lines(&house)?, all);
+    // Of one line each partner sees its own roles; of what was before Nora came, the other sees sign-in at most.
+    assert_eq!(lines(&duo)?, [&[line(StaffAct::Roles, "Mia", &[here], &[lead])][..], &before].concat());
+    let seen = lines(&team)?;
+    assert_eq!(seen.first(), Some(&line(StaffAct::Roles, "Mia", &[there], &[])));
+    assert!(
+        seen.iter().all(|(.., given, taken)| !given.contains(&here) && !taken.contains(&here)),
+        "{seen:?}"
+    );
+
+    let stored = world.database().texts("SELECT act || given || taken FROM staff_change")?;
+    assert_eq!(stored.len(), 5);
+    assert!(!stored.concat().contains("Nora"), "codes only");
     Ok(())
 }

@@ -40,7 +40,8 @@ pub trait Upkeep {
     /// a duo that goes on.
     async fn forget_duo_notes(&mut self, horizons: &Horizons) -> Result<usize, StoreError>;
     /// Dossiers of a kind that are in one of these states since before an instant and whose person is not erased yet,
-    /// longest resting first. One that was handed over is kept as long as the one that came of it.
+    /// longest resting first. One that was handed over, or merged into another, is kept as long as
+    /// the one that goes on: who is erased is erased with both.
     async fn dossiers_resting(
         &mut self,
         kind: DossierKind,

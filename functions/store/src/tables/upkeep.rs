@@ -89,7 +89,8 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
         let sql = format!(
             "SELECT d.id FROM {table} d JOIN person p ON p.id = d.person WHERE d.state_code IN ({}) \
              AND d.since < ${} AND p.erased IS NULL \
-             AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.from_dossier = d.id) ORDER BY d.since, d.id LIMIT ${}",
+             AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.from_dossier = d.id) \
+             AND NOT EXISTS (SELECT 1 FROM merged m WHERE m.dossier = d.id) ORDER BY d.since, d.id LIMIT ${}",
             marks.join(", "),
             states.len() + 1,
             states.len() + 2,

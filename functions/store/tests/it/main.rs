@@ -13,6 +13,8 @@ mod desk_follow;
 #[cfg(test)]
 mod desk_world;
 #[cfg(test)]
+mod duo_notes;
+#[cfg(test)]
 mod duo_rights;
 #[cfg(test)]
 mod duo_world;
@@ -26,6 +28,8 @@ mod figures;
 mod follow;
 #[cfg(test)]
 mod matching;
+#[cfg(test)]
+mod merged;
 #[cfg(test)]
 mod migration;
 #[cfg(test)]
