@@ -41,7 +41,9 @@ fn a_session_is_planned_on_one_day_to_come() {
         ("module", "not-asked", |f| f.kind = SessionKind::Information),
         ("cohort", "not-asked", |f| f.cohort = Some(Uuid::nil())),
         ("starts", "date-past", |f| f.starts = now()),
-        ("starts", "date-far", |f| (f.starts, f.ends) = (at("2027-11-25T09:00:00Z"), at("2027-11-25T10:00:00Z"))),
+        ("starts", "date-far", |f| {
+            (f.starts, f.ends) = (at("2027-11-25T09:00:00Z"), at("2027-11-25T10:00:00Z"))
+        }),
         ("ends", "end-before-start", |f| f.ends = f.starts),
         // Midnight in Brussels lies an hour before that of UTC.
         ("ends", "same-day", |f| f.ends = at("2026-12-01T23:00:00Z")),
@@ -90,7 +92,10 @@ fn who_was_there_is_said_from_the_beginning_on() {
     let (before, begun) = (session.starts - TimeDelta::milliseconds(1), session.starts);
     for (attendance, early) in [(Expected, true), (Excused, true), (Present, false), (Absent, false)] {
         let said = session.can_record(attendance, before);
-        assert_eq!(said.map_err(|fault| fault.code).err().as_deref(), (!early).then_some("session-not-begun"));
+        assert_eq!(
+            said.map_err(|fault| fault.code).err().as_deref(),
+            (!early).then_some("session-not-begun")
+        );
         assert_eq!(session.can_record(attendance, begun), Ok(()), "{attendance}");
         assert_eq!(cancelled.can_record(attendance, begun).unwrap_err().code, "session-cancelled");
     }

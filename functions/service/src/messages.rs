@@ -81,7 +81,8 @@ impl Texts {
         let place = values.place.as_ref().map(|code| format!("place-{code}"));
         let place = place.filter(|key| self.0.has_message(key)).unwrap_or_else(|| "see-page".to_owned());
         let session = values.session.as_ref().map(|code| format!("session-{code}"));
-        let session = session.filter(|key| self.0.has_message(key)).unwrap_or_else(|| "session-any".to_owned());
+        let session =
+            session.filter(|key| self.0.has_message(key)).unwrap_or_else(|| "session-any".to_owned());
         let mut args = FluentArgs::new();
         args.set("session", self.write(&session, &none)?);
         args.set("address", or(&values.address, "ask-us")?);

@@ -214,7 +214,9 @@ fn a_first_name_stands_only_in_messages_about_meetings_and_never_in_a_subject() 
                 let allowed = match placeable {
                     "name" | "place" => meeting,
                     "session" | "address" => session,
-                    "when" => meeting || session || (key.starts_with("interview-") && !key.ends_with("-subject")),
+                    "when" => {
+                        meeting || session || (key.starts_with("interview-") && !key.ends_with("-subject"))
+                    }
                     "until" | "link" => !key.ends_with("-subject"),
                     "code" | "minutes" => key.starts_with("code-") || key.starts_with("desk-code-"),
                     "date" => key == "letter-date",

@@ -38,7 +38,8 @@ fn session(world: &World, programme: ProgrammeId, days: i64, more: Value) -> Res
     let mut body = json!({
         "programme": programme, "starts": starts, "ends": starts + TimeDelta::hours(3), "place": "Rue Haute 1", "seats": 12
     });
-    let (body_map, more) = (body.as_object_mut().context("a map")?, more.as_object().context("a map")?.clone());
+    let (body_map, more) =
+        (body.as_object_mut().context("a map")?, more.as_object().context("a map")?.clone());
     body_map.extend(more);
     Ok(body)
 }
@@ -115,7 +116,8 @@ fn a_training_is_passed_by_being_there_and_by_no_note() -> Result<()> {
     world.operator().pass(TimeDelta::days(10))?;
     let ana = StaffMember { cookie: world.staff_session(ana.id)?, ..ana };
     for session in modules.iter().take(7) {
-        let said: SessionFile = record(&ana, session.row.id, id, "expected", "present")?.expect(200)?.json()?;
+        let said: SessionFile =
+            record(&ana, session.row.id, id, "expected", "present")?.expect(200)?.json()?;
         assert_eq!(row(&said, id)?.gate_passed, Some(false));
     }
     assert_eq!(gate(&file(&ana, id)?, Gate::Training)?, GateState::Later);
@@ -155,7 +157,11 @@ fn an_information_session_opens_its_gate_and_people_are_told() -> Result<()> {
     invite(&ana, session, &[id])?.refused(409, "session-listed")?;
     world.scheduler().settle(&world.database())?;
     let told = world.mailbox().to(mail)?.pop().context("a mail")?;
-    assert!(told.text.contains("Rue Haute 1") && told.text.contains("une séance d’information"), "{}", told.text);
+    assert!(
+        told.text.contains("Rue Haute 1") && told.text.contains("une séance d’information"),
+        "{}",
+        told.text
+    );
     record(&ana, session, odette, "expected", "excused")?.expect(200)?;
     world.operator().pass(TimeDelta::days(4))?;
     let ana = StaffMember { cookie: world.staff_session(ana.id)?, ..ana };
@@ -202,8 +208,8 @@ fn whoever_is_invited_at_once_no_seat_is_given_twice() -> Result<()> {
     let list: SessionFile = ana.get(&format!("{SESSIONS}/{session}"))?.expect(200)?.json()?;
     assert_eq!((list.people.len(), list.row.expected, list.row.free, list.candidates.len()), (5, 5, 0, 7));
     // Several at once: all or nobody.
-    let refused: Problem =
-        invite(&ana, session, &[list.candidates[0].id, list.candidates[1].id])?.refused(409, "session-full")?;
+    let refused: Problem = invite(&ana, session, &[list.candidates[0].id, list.candidates[1].id])?
+        .refused(409, "session-full")?;
     assert_eq!(refused.params.get("asked").map(String::as_str), Some("2"));
     // An excuse frees a seat; taking it back needs one.
     let excused = list.people[0].id;
@@ -224,7 +230,8 @@ fn two_coordinators_and_one_list() -> Result<()> {
     invite(&ana, session, &[id])?.expect(200)?;
     record(&bea, session, id, "expected", "excused")?.expect(200)?;
     // Ana's page is older: she reads what Béa said.
-    let late: Problem = record(&ana, session, id, "expected", "excused")?.refused(409, "attendance-changed")?;
+    let late: Problem =
+        record(&ana, session, id, "expected", "excused")?.refused(409, "attendance-changed")?;
     assert_eq!(late.params.get("who").map(String::as_str), Some("Béa Maes"));
     assert_eq!(late.params.get("attendance").map(String::as_str), Some("excused"));
     // Two call it off: one does.
@@ -276,7 +283,8 @@ fn sessions_are_for_their_own_programme_and_their_own_people() -> Result<()> {
     absent.refused(404, "not-found")?;
     same(&sam.get(&format!("{SESSIONS}/{planned}"))?, &absent)?;
     invite(&sam, planned, &[id])?.refused(404, "not-found")?;
-    sam.post(SESSIONS, &session(&world, DUO, 2, json!({ "kind": "information" }))?)?.refused(404, "not-found")?;
+    sam.post(SESSIONS, &session(&world, DUO, 2, json!({ "kind": "information" }))?)?
+        .refused(404, "not-found")?;
     let page: SessionPage = sam.get(SESSIONS)?.expect(200)?.json()?;
     assert!(page.coming.is_empty() && page.past.is_empty());
     // Somebody else's volunteer is nobody.

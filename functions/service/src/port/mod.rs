@@ -43,9 +43,7 @@ pub use dossiers::{Dossier, DossierKind, Dossiers, HistoryEntry, Look};
 pub use duos::{Duos, Note, Questions, Reply, StoredDuo, StoredGoal, StoredMeeting, Words};
 pub use embeds::Embeds;
 pub use follow::{BoardDuo, DuoPeople, Follow, SealedPerson, StoredAnswer, StoredCheckin, StoredOutcome};
-pub use groups::{
-    Attendee, Groups, Recorded, Seat, SessionQuery, SessionSpan, StoredCohort, StoredSession,
-};
+pub use groups::{Attendee, Groups, Recorded, Seat, SessionQuery, SessionSpan, StoredCohort, StoredSession};
 pub use kind::Kind;
 pub use matching::{Avoid, ClosedDuo, Matched, Matching, StoredDraft, StoredWeights};
 pub use mentors::{Mentor, MentorTexts, Mentors, free};

@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 const SESSION: &str = "s.id, s.programme, s.kind, s.module, s.cohort, s.starts, s.ends, s.place, s.seats, \
                        s.cancelled, s.created, s.staff, s.demo, s.version";
-const COHORT: &str = "c.id, c.programme, c.company, c.code, c.opens, c.closes, c.places, c.created, c.staff, c.demo";
+const COHORT: &str =
+    "c.id, c.programme, c.company, c.code, c.opens, c.closes, c.places, c.created, c.staff, c.demo";
 const ATTENDEE: &str = "t.session, t.dossier, t.state, t.at, t.staff";
 
 /// Whether a session takes one more: everybody but the excused holds a seat.

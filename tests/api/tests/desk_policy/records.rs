@@ -2,8 +2,8 @@
 
 use crate::routes::{Record, Target};
 use anyhow::{Context as _, Result};
-use chrono::TimeDelta;
 use api_tests::{StaffMember, World, form};
+use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::desk::{Grant, Role};
 use serde_json::json;

@@ -10,9 +10,7 @@ use crate::desk::row::OpenCase;
 use crate::env::Env;
 use crate::file::Fault;
 use crate::hash::HashKey;
-use crate::port::{
-    Follow as _, Groups as _, SessionQuery, SessionSpan, Store, StoredCohort, Unit as _,
-};
+use crate::port::{Follow as _, Groups as _, SessionQuery, SessionSpan, Store, StoredCohort, Unit as _};
 use domain::desk::{DeskAct, On};
 use domain::group::cohort::{CohortForm, has_cohorts};
 use domain::wire::desk::group::{CohortDuo, CohortFile, CohortMember, CohortPage, CohortRow};
@@ -123,9 +121,8 @@ pub async fn cohort_file<S: Store>(
     member.require(DeskAct::ReadGroups, On::Desk)?;
     let mut unit = env.store.begin_read().await?;
     let found = unit.cohort(id).await?;
-    let readable = |stored: &StoredCohort| {
-        member.may(DeskAct::ReadGroups, On::Record(Some(stored.cohort.programme)))
-    };
+    let readable =
+        |stored: &StoredCohort| member.may(DeskAct::ReadGroups, On::Record(Some(stored.cohort.programme)));
     let file = match found.filter(readable) {
         Some(stored) => view(env, &mut unit, &stored).await.map_err(GroupError::from),
         None => Err(Barred::NotFound.into()),
@@ -165,7 +162,7 @@ async fn view<S: Store>(
     };
     let mut sessions = unit.group_sessions(&query(SessionSpan::Coming(env.now()))).await?;
     sessions.extend(unit.group_sessions(&query(SessionSpan::Past(env.now()))).await?);
-    sessions.sort_by(|a, b| b.session.starts.cmp(&a.session.starts));
+    sessions.sort_by_key(|stored| std::cmp::Reverse(stored.session.starts));
     Ok(CohortFile {
         row: row(stored, people.len()),
         people,

@@ -10,9 +10,7 @@ use crate::desk::names::Names;
 use crate::desk::row::OpenCase;
 use crate::env::Env;
 use crate::file::{Answers as _, Fault};
-use crate::port::{
-    CaseState, Cases as _, Dossiers as _, Groups as _, Look, Store, StoredSession, Unit,
-};
+use crate::port::{CaseState, Cases as _, Dossiers as _, Groups as _, Look, Store, StoredSession, Unit};
 use chrono::TimeDelta;
 use domain::ProgrammeId;
 use domain::application::Actor;
@@ -57,10 +55,7 @@ impl<U: Unit> Held<U> {
 }
 
 /// A session.
-pub async fn session_file<S: Store>(
-    env: Env<'_, S>,
-    at: AtSession<'_>,
-) -> Result<SessionFile, GroupError> {
+pub async fn session_file<S: Store>(env: Env<'_, S>, at: AtSession<'_>) -> Result<SessionFile, GroupError> {
     let Held { mut unit, stored, .. } = Held::open(env, at, DeskAct::ReadGroups).await?;
     let file = view(env, &mut unit, stored).await?;
     unit.commit().await?;
@@ -146,7 +141,11 @@ async fn people<S: Store>(
             attendance: attendee.attendance,
             at: attendee.at,
             by: names.maybe(env, unit, attendee.staff).await?.map(|colleague| colleague.name),
-            missing: if gate == Some(Gate::Training) { missing(session.programme, there) } else { Vec::new() },
+            missing: if gate == Some(Gate::Training) {
+                missing(session.programme, there)
+            } else {
+                Vec::new()
+            },
             gate_passed: passed,
         });
     }

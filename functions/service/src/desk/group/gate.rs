@@ -54,7 +54,8 @@ pub(crate) async fn modules<S: Store>(
     unit: &mut S::Unit,
     volunteer: &Volunteer,
 ) -> Result<Option<ModulesView>, Fault> {
-    let modules = volunteer.programme.map_or(0, |programme: ProgrammeId| programme.programme().training_modules);
+    let modules =
+        volunteer.programme.map_or(0, |programme: ProgrammeId| programme.programme().training_modules);
     let Some(programme) = volunteer.programme.filter(|_| modules > 0) else { return Ok(None) };
     Ok(Some(ModulesView { modules, attended: unit.modules_attended(programme, volunteer.id).await? }))
 }

@@ -133,7 +133,9 @@ pub(super) async fn candidates<S: Store>(
     }
     let attended = attended(unit.all_modules_attended(session.programme).await?);
     for open in volunteers(env, unit, session.programme, Some(&["preparing"])).await? {
-        let Some(state) = volunteer_state(&open).filter(|_| !listed.contains(&open.case.id)) else { continue };
+        let Some(state) = volunteer_state(&open).filter(|_| !listed.contains(&open.case.id)) else {
+            continue;
+        };
         let there = attended.get(&open.case.id).map_or(&[][..], Vec::as_slice);
         let (gate, lacking) = match session.module {
             Some(_) => (Gate::Training, missing(session.programme, there)),
