@@ -8,6 +8,7 @@ mod arguments;
 mod chance;
 mod content;
 mod duos;
+mod groups;
 mod mentor;
 mod pairs;
 mod samples;

@@ -1,12 +1,14 @@
 //! Volunteers to try, one at each point of their way, once in French and once in Dutch. Written with the use cases: what
 //! they would refuse is not here. The first tick of the worker moves those whose clocks are due.
 
+use crate::groups::{CODE, Groups, goes};
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::application::{Actor, Command};
 use domain::catalogue::{Mode, Sector, TimeOfDay};
 use domain::contact::ContactWay;
 use domain::form::{ApplicationForm, Choice, ModeWish};
+use domain::group::Attendance;
 use domain::language::{Correspondence, Level, Spoken, Tongue};
 use domain::place::Commune;
 use domain::programme::Gate;
@@ -43,12 +45,20 @@ struct Tale {
 enum Event {
     TakeUp,
     Pass(Gate),
+    /// They come to the information session.
+    Informed,
+    /// They come to every module of the round that is over: the training is passed.
+    Trained,
+    /// They come to the first module of the round that goes on, and are expected at the next two.
+    InTraining,
+    /// They come to the first collective session of their company, or not, and are expected at the next one.
+    Together(Attendance),
     Charter,
     AskAvailable,
     PauseUnanswered,
 }
 
-const TALES: [Tale; 8] = [
+const TALES: [Tale; 10] = [
     Tale {
         name: "received",
         who: "Roger",
@@ -62,7 +72,7 @@ const TALES: [Tale; 8] = [
         who: "Micheline",
         programme: ProgrammeId::Duo,
         status: WorkStatus::OnBenefit,
-        steps: &[(5, Event::TakeUp), (3, Event::Pass(Gate::InformationSession))],
+        steps: &[(5, Event::TakeUp), (4, Event::Informed), (2, Event::InTraining)],
         proposals: 0,
     },
     Tale {
@@ -83,10 +93,10 @@ const TALES: [Tale; 8] = [
         programme: ProgrammeId::Duo,
         status: WorkStatus::Retired,
         steps: &[
-            (25, Event::TakeUp),
-            (22, Event::Pass(Gate::InformationSession)),
-            (20, Event::Pass(Gate::Interview)),
-            (15, Event::Pass(Gate::Training)),
+            (30, Event::TakeUp),
+            (28, Event::Pass(Gate::InformationSession)),
+            (26, Event::Pass(Gate::Interview)),
+            (25, Event::Trained),
             (10, Event::Charter),
         ],
         proposals: 0,
@@ -136,6 +146,32 @@ const TALES: [Tale; 8] = [
         ],
         proposals: 0,
     },
+    Tale {
+        name: "cohort",
+        who: "Farid",
+        programme: ProgrammeId::MentorIn,
+        status: WorkStatus::Working,
+        steps: &[
+            (25, Event::TakeUp),
+            (20, Event::Pass(Gate::Interview)),
+            (10, Event::Charter),
+            (6, Event::Together(Attendance::Present)),
+        ],
+        proposals: 0,
+    },
+    Tale {
+        name: "absent",
+        who: "Greet",
+        programme: ProgrammeId::MentorIn,
+        status: WorkStatus::Working,
+        steps: &[
+            (25, Event::TakeUp),
+            (20, Event::Pass(Gate::Interview)),
+            (10, Event::Charter),
+            (6, Event::Together(Attendance::Absent)),
+        ],
+        proposals: 0,
+    },
 ];
 
 const MENTOR_FOR_TEN_DAYS: &[(i64, Event)] =
@@ -155,13 +191,17 @@ impl Volunteers<'_> {
     /// All of them; gives the list to print, a line each like those of the applications.
     pub(crate) fn write(&self) -> Result<String> {
         let mut list = "volunteers to try (the code arrives in the mailbox):\n".to_owned();
+        let clock = SetClock::at(self.now);
+        let rng = SeededRng::new(0xA11);
+        let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys, by: None };
+        let groups = block_on(Groups::write(env, &clock, self.now)).context("sessions")?;
         let both = TALES.iter().flat_map(|tale| LANGUAGES.iter().map(move |language| (tale, *language)));
         for (number, (tale, language)) in both.enumerate() {
             let clock = SetClock::at(self.now);
             let rng = SeededRng::new(u64::try_from(number).unwrap_or(0) + 0xB0B);
             let env = Env { store: self.store, clock: &clock, rng: &rng, keys: self.keys, by: None };
             let form = mentor_form(tale, language);
-            let told = block_on(self.tell(env, &clock, tale, &form));
+            let told = block_on(self.tell((env, &clock), tale, &form, &groups));
             let reference = told.with_context(|| format!("{} {language}", tale.name))?;
             let state = format!("mentor-{}-{language}", tale.name);
             let programme = tale.programme.programme().name;
@@ -173,10 +213,10 @@ impl Volunteers<'_> {
 
     async fn tell(
         &self,
-        env: Env<'_, NativeStore>,
-        clock: &SetClock,
+        (env, clock): (Env<'_, NativeStore>, &SetClock),
         tale: &Tale,
         form: &VolunteerForm,
+        groups: &Groups,
     ) -> Result<Reference> {
         let ago = |days: i64| self.now - TimeDelta::days(days);
         let first = tale.steps.first().map_or(0, |(days, _)| *days);
@@ -189,6 +229,10 @@ impl Volunteers<'_> {
             let (step, actor) = match event {
                 Event::TakeUp => (Step::TakeUp(None), Actor::Coordinator),
                 Event::Pass(gate) => (Step::Do(Move::PassGate(*gate)), Actor::Coordinator),
+                gone @ (Event::Informed | Event::Trained | Event::InTraining | Event::Together(_)) => {
+                    self.attends(env, clock, (volunteer, gone), groups).await?;
+                    continue;
+                }
                 Event::Charter => (Step::Do(Move::AcceptCharter(CHARTER.on(env.today()))), Actor::Mentor),
                 Event::AskAvailable => (Step::Do(Move::AskAvailable), Actor::Clock),
                 Event::PauseUnanswered => (Step::Do(Move::PauseUnanswered), Actor::Clock),
@@ -200,6 +244,42 @@ impl Volunteers<'_> {
             self.propose(env, clock, mentee, volunteer).await?;
         }
         Ok(reference)
+    }
+
+    /// They go to sessions.
+    async fn attends(
+        &self,
+        env: Env<'_, NativeStore>,
+        clock: &SetClock,
+        (volunteer, event): (Uuid, &Event),
+        groups: &Groups,
+    ) -> Result<()> {
+        let present = (volunteer, Some(Attendance::Present));
+        match event {
+            Event::Informed => goes(env, clock, &groups.information, present).await?,
+            Event::Trained => {
+                for module in &groups.over {
+                    goes(env, clock, module, present).await?;
+                }
+            }
+            Event::InTraining => {
+                for (module, is_over) in groups.round.iter().zip([true, false, false]) {
+                    let said = is_over.then_some(Attendance::Present);
+                    goes(env, clock, module, (volunteer, said)).await?;
+                }
+            }
+            Event::Together(said) => {
+                for (session, said) in groups.collective.iter().zip([Some(*said), None]) {
+                    goes(env, clock, session, (volunteer, said)).await?;
+                }
+            }
+            Event::TakeUp
+            | Event::Pass(_)
+            | Event::Charter
+            | Event::AskAvailable
+            | Event::PauseUnanswered => {}
+        }
+        Ok(())
     }
 
     /// Somebody applies, is accepted, and this mentor is proposed to them.
@@ -240,7 +320,11 @@ fn mentor_form(tale: &Tale, language: Correspondence) -> VolunteerForm {
         profession: words("Infirmière en chef", "Hoofdverpleegkundige"),
         sector: Some(Sector::Care),
         years: "18".into(),
-        company: words("Clinique du Parc", "Parkkliniek"),
+        company: match tale.programme {
+            ProgrammeId::MentorIn => "Banque du Canal".into(),
+            _ => words("Clinique du Parc", "Parkkliniek"),
+        },
+        company_code: if tale.programme == ProgrammeId::MentorIn { CODE.into() } else { String::new() },
         languages: vec![
             Spoken { language: Tongue::French, level: Level::Fluent },
             Spoken { language: Tongue::Dutch, level: Level::Good },

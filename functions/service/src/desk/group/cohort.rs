@@ -162,7 +162,7 @@ async fn view<S: Store>(
     };
     let mut sessions = unit.group_sessions(&query(SessionSpan::Coming(env.now()))).await?;
     sessions.extend(unit.group_sessions(&query(SessionSpan::Past(env.now()))).await?);
-    sessions.sort_by(|a, b| b.session.starts.cmp(&a.session.starts));
+    sessions.sort_by_key(|stored| std::cmp::Reverse(stored.session.starts));
     Ok(CohortFile {
         row: row(stored, people.len()),
         people,

@@ -10,7 +10,7 @@ use domain::ProgrammeId;
 use domain::desk::{DeskAct, On};
 use domain::group::{Attendance, SessionKind};
 use domain::wire::desk::group::{SessionPage, SessionRow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Most sessions of either part of a list.
@@ -71,11 +71,8 @@ pub(super) async fn rows<S: Store>(
         counts.insert((session, attendance), count);
     }
     let mut companies = BTreeMap::new();
-    for cohort in sessions.iter().filter_map(|stored| stored.session.cohort) {
-        if !companies.contains_key(&cohort) {
-            let company = unit.cohort(cohort).await?.map(|stored| stored.cohort.company);
-            companies.insert(cohort, company);
-        }
+    for cohort in sessions.iter().filter_map(|stored| stored.session.cohort).collect::<BTreeSet<_>>() {
+        companies.insert(cohort, unit.cohort(cohort).await?.map(|stored| stored.cohort.company));
     }
     let row = |StoredSession { session, demo, version, .. }: StoredSession| {
         let count = |attendance| counts.get(&(session.id, attendance)).copied().unwrap_or_default();

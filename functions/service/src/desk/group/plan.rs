@@ -101,8 +101,8 @@ async fn since<S: Store>(
     stored: &StoredSession,
 ) -> Result<GroupError, GroupError> {
     let id = stored.session.id;
-    let lost = || StoreError::Inconsistent { table: "history", column: "dossier", row: id.to_string() };
-    let last = unit.history(id).await?.pop().ok_or_else(lost)?;
+    let nobody = || StoreError::Inconsistent { table: "history", column: "dossier", row: id.to_string() };
+    let last = unit.history(id).await?.pop().ok_or_else(nobody)?;
     let mut names = Names::load::<S>(unit).await?;
     let who = names.maybe(env, unit, last.staff).await?.map(|colleague| colleague.name);
     let (actor, at, version) = (last.actor, last.at, stored.version);
