@@ -12,6 +12,9 @@ use uuid::Uuid;
 const STAFF: &str = "/api/v1/desk/staff";
 const HOUSE: Grant = Grant::house(Role::Administrator);
 
+/// A line of the trail: what, about whom, by whom, given, taken.
+type Line = (StaffAct, String, String, Vec<Grant>, Vec<Grant>);
+
 fn of(role: Role, programme: ProgrammeId) -> Grant {
     Grant::of(role, programme)
 }
@@ -164,7 +167,6 @@ fn the_trail_says_who_gave_what_to_whom_and_partners_do_not_see_each_others() ->
     let nora = list(&house)?.items.into_iter().find(|entry| entry.id == nora.id).expect("Nora");
     change(&house, &nora, &[here, there], true)?.expect(200)?;
 
-    type Line = (StaffAct, String, String, Vec<Grant>, Vec<Grant>);
     let lines = |who: &StaffMember| -> Result<Vec<Line>> {
         let changes = list(who)?.changes.into_iter();
         Ok(changes.map(|one| (one.act, one.who, one.by, one.given, one.taken)).collect())
