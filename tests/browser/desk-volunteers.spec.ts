@@ -121,5 +121,5 @@ test('the staff page shows who changed what', async ({ page, t }) => {
   const trail = page.getByRole('region', { name: t.get('staff-trail') });
   await expect(trail.getByRole('listitem')).toHaveCount(3);
   await expect(trail.getByText(t.get('staff-did-shut-out', { who: 'Tom Leroy', by: 'Ana Peeters' }))).toBeVisible();
-  await expect(trail.getByText(t.get('staff-did-listed', { who: 'Sofie Maes', by: t.get('desk-erased') }))).toBeVisible();
+  await expect(trail.getByText(t.get('staff-did-listed', { who: 'Sofie Maes', by: t.get('staff-gone') }))).toBeVisible();
 });

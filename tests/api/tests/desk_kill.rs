@@ -238,7 +238,8 @@ fn agrees(world: &World, members: &[StaffMember], told: &[Uuid]) -> Result<()> {
     let database = world.database();
     assert_eq!(database.check()?, ("ok".to_owned(), 0));
     let files = i64::try_from(told.len())?;
-    let ana = StaffMember { visitor: world.visitor(), ..members[0].clone() };
+    let ana = members.first().context("a member")?.clone();
+    let ana = StaffMember { visitor: world.visitor(), ..ana };
     for id in told {
         let acts =
             database.texts(&format!("SELECT act FROM history WHERE dossier = '{id}' ORDER BY version"))?;

@@ -24,8 +24,8 @@ fn offer(address: &str) -> Value {
 }
 
 fn with(mut form: Value, changes: &[(&str, Value)]) -> Value {
-    for (name, value) in changes {
-        form[*name] = value.clone();
+    if let Some(form) = form.as_object_mut() {
+        form.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
     }
     form
 }

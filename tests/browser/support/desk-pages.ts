@@ -194,7 +194,7 @@ export function staff() {
     items: [one(0, 'Ana Peeters', [grant('coordinator'), grant('lead')]), one(1, 'Bram Dubois', [grant('coordinator')]), one(2, 'Sofie Maes', [grant('safeguarding')]), one(3, 'Tom Leroy', [grant('coordinator')], false)],
     grantable: ['coordinator', 'lead', 'safeguarding', 'administrator'].map((role) => grant(role)),
     changes: [
-      { at: '2026-11-20T09:00:00Z', act: 'shut-out', who: 'Tom Leroy', by: 'Ana Peeters', given: [], taken: [] },
+      { at: '2026-11-20T09:00:00Z', act: 'shut-out', who: 'Tom Leroy', by: 'Ana Peeters', given: [], taken: [grant('coordinator')] },
       { at: '2026-10-02T09:00:00Z', act: 'roles', who: 'Ana Peeters', by: 'Bram Dubois', given: [grant('lead')], taken: [grant('administrator')] },
       { at: '2026-03-02T09:00:00Z', act: 'listed', who: 'Sofie Maes', by: '', given: [grant('safeguarding')], taken: [] },
     ],

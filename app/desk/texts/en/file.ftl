@@ -159,5 +159,5 @@ file-see-mentors = See mentors
 file-door-register = Register with Actiris first
 problem-note-there = A first version is noted already. Send again to add this one.
 file-twin-there = The other file is further on. Join the two there.
-file-twin-neither = Both have running duos. They stay apart for now.
+file-twin-neither = These files stay apart. One is closed, or both have a duo.
 problem-other-stays = The other file is further on. Join the two there.

@@ -32,3 +32,4 @@ staff-did-shut-out = { $by } closed the access of { $who }.
 staff-did-let-in = { $by } opened the access of { $who } again.
 staff-given = Given: { $roles }
 staff-taken = Taken: { $roles }
+staff-gone = Somebody who has left

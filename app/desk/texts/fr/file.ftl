@@ -159,5 +159,5 @@ file-see-mentors = Voir des mentors
 file-door-register = S’inscrire d’abord chez Actiris
 problem-note-there = Une première version est déjà notée. Envoyez encore pour ajouter celle-ci.
 file-twin-there = L’autre dossier est plus avancé. Réunissez les deux là-bas.
-file-twin-neither = Les deux ont des duos en cours. Ils restent séparés pour l’instant.
+file-twin-neither = Ces dossiers restent séparés. L’un est fermé, ou les deux ont un duo.
 problem-other-stays = L’autre dossier est plus avancé. Réunissez les deux là-bas.

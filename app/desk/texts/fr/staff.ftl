@@ -32,3 +32,4 @@ staff-did-shut-out = { $by } a fermé l’accès de { $who }.
 staff-did-let-in = { $by } a rouvert l’accès de { $who }.
 staff-given = Ajouté : { $roles }
 staff-taken = Retiré : { $roles }
+staff-gone = Quelqu’un qui n’est plus là

@@ -159,5 +159,5 @@ file-see-mentors = Mentoren zien
 file-door-register = Eerst inschrijven bij Actiris
 problem-note-there = Een eerste versie is al genoteerd. Verstuur opnieuw om deze toe te voegen.
 file-twin-there = Het andere dossier staat verder. Voeg ze daar samen.
-file-twin-neither = Beide hebben lopende duo’s. Ze blijven nu apart.
+file-twin-neither = Deze dossiers blijven apart. Een is gesloten, of beide hebben een duo.
 problem-other-stays = Het andere dossier staat verder. Voeg ze daar samen.

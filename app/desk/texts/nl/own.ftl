@@ -1,5 +1,5 @@
 # One’s own desk: roles, and who stands in.
-own-title = Mijn desk
+own-title = Mijn bureau
 own-roles = Mijn rollen
 own-roles-text = Een fout? Zeg het aan wie het team beheert.
 own-away = Mijn afwezigheid

@@ -32,3 +32,4 @@ staff-did-shut-out = { $by } sloot de toegang van { $who } af.
 staff-did-let-in = { $by } opende de toegang van { $who } opnieuw.
 staff-given = Erbij: { $roles }
 staff-taken = Weg: { $roles }
+staff-gone = Iemand die weg is

@@ -141,7 +141,7 @@ pub(super) fn manages(member: &Member, grant: Grant) -> bool {
 }
 
 /// Whether somebody is staff where the administrator administers. Nobody else exists for them.
-pub(super) fn touches(member: &Member, staff: &Staff) -> bool {
+fn touches(member: &Member, staff: &Staff) -> bool {
     staff.grants.iter().any(|grant| manages(member, *grant))
 }
 

@@ -2,7 +2,7 @@
 //! when somebody reads it. Partners do not see each other's.
 
 use super::access::Member;
-use super::administer::{manages, touches};
+use super::administer::manages;
 use super::names::Names;
 use crate::env::Env;
 use crate::file::Fault;
@@ -24,7 +24,8 @@ pub(super) async fn listed<S: Store>(
     keep(env, unit, by, staff, (StaffAct::Listed, staff.grants.clone(), Vec::new())).await
 }
 
-/// Somebody was changed: a line for their roles, another for whether they may sign in.
+/// Somebody was changed: a line for their roles, another for whether they may sign in. With that all of their roles go or come
+/// back, and whose roles they are says who may read it.
 pub(super) async fn changed<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
@@ -39,8 +40,13 @@ pub(super) async fn changed<S: Store>(
         keep(env, unit, by, now, (StaffAct::Roles, given, taken)).await?;
     }
     if before.active != now.active {
-        let act = if now.active { StaffAct::LetIn } else { StaffAct::ShutOut };
-        keep(env, unit, by, now, (act, Vec::new(), Vec::new())).await?;
+        let all = now.grants.clone();
+        let what = if now.active {
+            (StaffAct::LetIn, all, Vec::new())
+        } else {
+            (StaffAct::ShutOut, Vec::new(), all)
+        };
+        keep(env, unit, by, now, what).await?;
     }
     Ok(())
 }
@@ -56,23 +62,18 @@ async fn keep<S: Store>(
     Ok(unit.add_staff_change(&change).await?)
 }
 
-/// What an administrator sees of it, newest first: roles that they manage, and sign-in of whom they may change.
+/// What an administrator sees of it, newest first: the roles that they manage, and nothing of others.
 pub(super) async fn seen_by<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
     member: &Member,
 ) -> Result<Vec<StaffChangeView>, Fault> {
-    let theirs: Vec<_> = unit.all_staff().await?.into_iter().filter(|staff| touches(member, staff)).collect();
     let mut names = Names::load::<S>(unit).await?;
     let mut seen = Vec::new();
     for StaffChange { staff, at, by, act, mut given, mut taken, .. } in unit.staff_changes().await? {
         given.retain(|grant| manages(member, *grant));
         taken.retain(|grant| manages(member, *grant));
-        let shown = match act {
-            StaffAct::Listed | StaffAct::Roles => !(given.is_empty() && taken.is_empty()),
-            StaffAct::ShutOut | StaffAct::LetIn => theirs.iter().any(|one| one.id == staff),
-        };
-        if shown && seen.len() < SHOWN {
+        if !(given.is_empty() && taken.is_empty()) && seen.len() < SHOWN {
             let who = names.of(env, unit, staff).await?.name;
             let by = names.of(env, unit, by).await?.name;
             seen.push(StaffChangeView { at, act, who, by, given, taken });

@@ -171,7 +171,8 @@ fn table(weights: &Weights, programme: ProgrammeId) -> AnyView {
 
 fn sectors(texts: Texts, weights: &Weights) -> String {
     let names = weights.generalists.iter().map(|sector| texts.code("sector", sector.code()));
-    texts.with("weight-generalists-line", &[("sectors", &names.collect::<Vec<_>>().join(", "))])
+    // Some names have a comma of their own.
+    texts.with("weight-generalists-line", &[("sectors", &names.collect::<Vec<_>>().join(" · "))])
 }
 
 /// The versions, newest first, each with what it changed.

@@ -24,7 +24,7 @@ pub(super) fn trail(changes: &[StaffChangeView]) -> AnyView {
 }
 
 fn line(texts: Texts, change: &StaffChangeView) -> AnyView {
-    let known = |name: &str| if name.is_empty() { texts.get("desk-erased") } else { name.to_owned() };
+    let known = |name: &str| if name.is_empty() { texts.get("staff-gone") } else { name.to_owned() };
     let (who, by) = (known(&change.who), known(&change.by));
     let key = format!("staff-did-{}", change.act.code());
     let what = texts.with(&key, &[("who", &who), ("by", &by)]);
