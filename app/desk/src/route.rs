@@ -29,6 +29,14 @@ pub(crate) enum Route {
     Duo(Uuid),
     /// Outcomes that are missing.
     Outcomes,
+    /// Sessions for several people.
+    Sessions,
+    /// One session with its list.
+    Session(Uuid),
+    /// Companies whose employees become mentors together.
+    Cohorts,
+    /// One of them.
+    Cohort(Uuid),
     /// Messages that did not arrive, and whom to call.
     Messages,
     /// Worries, for the safeguarding person.
@@ -49,6 +57,8 @@ pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] = &[
     (Route::Matching, "desk-menu-matching", "bridge", DeskAct::Match),
     (Route::Duos, "desk-menu-duos", "speech", DeskAct::ReadDuos),
     (Route::Outcomes, "desk-menu-outcomes", "check", DeskAct::RecordOutcome),
+    (Route::Sessions, "desk-menu-sessions", "calendar", DeskAct::ReadGroups),
+    (Route::Cohorts, "desk-menu-cohorts", "share", DeskAct::ReadGroups),
     (Route::Messages, "desk-menu-messages", "post", DeskAct::Messages),
     (Route::Worries, "desk-menu-worries", "heart", DeskAct::HandleWorry),
     (Route::Exports, "desk-menu-exports", "save", DeskAct::Export),
@@ -70,6 +80,10 @@ impl Route {
             Self::Duos => "/duos".into(),
             Self::Duo(id) => format!("/duos/{id}"),
             Self::Outcomes => "/outcomes".into(),
+            Self::Sessions => "/sessions".into(),
+            Self::Session(id) => format!("/sessions/{id}"),
+            Self::Cohorts => "/cohorts".into(),
+            Self::Cohort(id) => format!("/cohorts/{id}"),
             Self::Messages => "/messages".into(),
             Self::Worries => "/worries".into(),
             Self::Worry(id) => format!("/worries/{id}"),
@@ -92,6 +106,10 @@ impl Route {
             ["duos"] => Self::Duos,
             ["duos", id] => id.parse().map_or(Self::NotFound, Self::Duo),
             ["outcomes"] => Self::Outcomes,
+            ["sessions"] => Self::Sessions,
+            ["sessions", id] => id.parse().map_or(Self::NotFound, Self::Session),
+            ["cohorts"] => Self::Cohorts,
+            ["cohorts", id] => id.parse().map_or(Self::NotFound, Self::Cohort),
             ["messages"] => Self::Messages,
             ["worries"] => Self::Worries,
             ["worries", id] => id.parse().map_or(Self::NotFound, Self::Worry),
@@ -112,6 +130,8 @@ impl Route {
             Self::File(_) => Self::Queue,
             Self::Match(_) | Self::Draft(_) => Self::Matching,
             Self::Duo(_) => Self::Duos,
+            Self::Session(_) => Self::Sessions,
+            Self::Cohort(_) => Self::Cohorts,
             Self::Worry(_) => Self::Worries,
             other => other,
         }
@@ -179,6 +199,10 @@ mod tests {
             Route::Duos,
             Route::Duo(id),
             Route::Outcomes,
+            Route::Sessions,
+            Route::Session(id),
+            Route::Cohorts,
+            Route::Cohort(id),
             Route::Messages,
             Route::Worries,
             Route::Worry(id),

@@ -80,6 +80,7 @@ refusal-unreachable = The programme could not reach you.
 reading-status = status page
 reading-data = copy of your data
 reading-file = your file
+reading-session = list of a session
 reader-coordinator = A coordinator of { $programme }
 reader-lead = The lead of { $programme }
 reader-safeguarding = The safeguarding officer of { $programme }

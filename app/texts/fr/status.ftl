@@ -80,6 +80,7 @@ refusal-unreachable = Le programme n’a pas réussi à vous joindre.
 reading-status = page de suivi
 reading-data = copie de vos données
 reading-file = votre dossier
+reading-session = liste d’une séance
 reader-coordinator = La coordination de { $programme }
 reader-lead = La direction de { $programme }
 reader-safeguarding = La personne de confiance de { $programme }

@@ -80,6 +80,7 @@ refusal-unreachable = Het programma kon u niet bereiken.
 reading-status = pagina van uw aanvraag
 reading-data = kopie van uw gegevens
 reading-file = uw dossier
+reading-session = lijst van een sessie
 reader-coordinator = De coördinatie van { $programme }
 reader-lead = De leiding van { $programme }
 reader-safeguarding = De vertrouwenspersoon van { $programme }
