@@ -25,6 +25,8 @@ mod figures;
 #[cfg(test)]
 mod follow;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod matching;
 #[cfg(test)]
 mod migration;
