@@ -7,6 +7,7 @@ group-all = All
 group-coming = Coming
 group-past = Past
 group-none = No session here.
+group-caption = Table: { $list }
 group-what = Session
 group-when = When
 group-where = Place

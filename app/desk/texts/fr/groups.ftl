@@ -7,6 +7,7 @@ group-all = Toutes
 group-coming = À venir
 group-past = Passées
 group-none = Aucune séance ici.
+group-caption = Tableau : { $list }
 group-what = Séance
 group-when = Quand
 group-where = Lieu

@@ -7,6 +7,7 @@ group-all = Alle
 group-coming = Komend
 group-past = Voorbij
 group-none = Hier is geen sessie.
+group-caption = Tabel: { $list }
 group-what = Sessie
 group-when = Wanneer
 group-where = Plaats

@@ -100,10 +100,11 @@ fn people(people: &[CohortMember]) -> AnyView {
         }
         .into_any()
     });
+    let label = texts.with("group-caption", &[("list", &texts.get("cohort-mentors"))]);
     view! {
-        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=texts.get("cohort-mentors")>
+        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=label>
             <table class="desk-table">
-                <caption class="sr">{texts.get("cohort-mentors")}</caption>
+                <caption class="sr">{label.clone()}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("queue-person")}</th><th scope="col">{texts.get("follow-state")}</th>
                     <th scope="col">{texts.get("desk-menu-duos")}</th>

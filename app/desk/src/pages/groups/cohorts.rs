@@ -76,10 +76,11 @@ fn table(rows: &[CohortRow]) -> AnyView {
         }
         .into_any()
     });
+    let label = texts.with("group-caption", &[("list", &texts.get("desk-menu-cohorts"))]);
     view! {
-        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=texts.get("desk-menu-cohorts")>
+        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=label>
             <table class="desk-table">
-                <caption class="sr">{texts.get("desk-menu-cohorts")}</caption>
+                <caption class="sr">{label.clone()}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("cohort-company")}</th><th scope="col">{texts.get("cohort-code")}</th>
                     <th scope="col">{texts.get("cohort-days")}</th><th scope="col">{texts.get("cohort-mentors")}</th>

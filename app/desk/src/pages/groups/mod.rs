@@ -197,10 +197,11 @@ fn table(heading: &'static str, rows: &[SessionRow]) -> AnyView {
         }
         .into_any()
     });
+    let label = texts.with("group-caption", &[("list", &texts.get(heading))]);
     view! {
-        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=texts.get(heading)>
+        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=label>
             <table class="desk-table">
-                <caption class="sr">{texts.get(heading)}</caption>
+                <caption class="sr">{label.clone()}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("group-what")}</th><th scope="col">{texts.get("group-when")}</th>
                     <th scope="col">{texts.get("group-where")}</th><th scope="col">{texts.get("group-people")}</th>

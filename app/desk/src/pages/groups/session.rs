@@ -193,10 +193,11 @@ fn people(file: &SessionFile, one: One, acts: bool) -> AnyView {
     let rows = file.people.iter().enumerate().map(|(at, person)| {
         attendee(person, one, open.then_some(begun), (at, if at + 1 < last { at + 1 } else { at }))
     });
+    let label = texts.with("group-caption", &[("list", &texts.get("group-list"))]);
     view! {
-        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=texts.get("group-list")>
+        <div class="desk-table-scroll" role="region" tabindex="0" aria-label=label>
             <table class="desk-table">
-                <caption class="sr">{texts.get("group-list")}</caption>
+                <caption class="sr">{label.clone()}</caption>
                 <thead><tr>
                     <th scope="col">{texts.get("queue-person")}</th><th scope="col">{texts.get("group-said")}</th>
                     <th scope="col">{texts.get("group-record")}</th>
