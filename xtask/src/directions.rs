@@ -29,8 +29,8 @@ fn crates_know_only_those_below_them() {
     let metadata = metadata();
     let house = [
         "app", "browser", "desk-app", "outline", "ui", "api", "board", "desk", "dossier", "duo", "groups",
-        "matching", "signin", "site", "space", "worker", "service", "store", "domain", "runner", "demo", "bench",
-        "xtask",
+        "matching", "signin", "site", "space", "worker", "service", "store", "domain", "runner", "demo",
+        "bench", "xtask",
     ];
     let allowed = [
         ("domain", vec![]),

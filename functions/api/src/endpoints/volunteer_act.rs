@@ -104,9 +104,7 @@ impl From<VolunteerActError> for Refusal {
             // A training is noted at the desk, never by the volunteer.
             VolunteerActError::Move(_)
             | VolunteerActError::TrainingIncomplete { .. }
-            | VolunteerActError::Closed => {
-                Self::new(StatusCode::CONFLICT, "move-impossible")
-            }
+            | VolunteerActError::Closed => Self::new(StatusCode::CONFLICT, "move-impossible"),
             VolunteerActError::Fault(fault) => fault.into(),
         }
     }

@@ -109,7 +109,8 @@ impl From<GroupError> for Refusal {
             GroupError::NotForThem => conflict("session-not-for-them"),
             GroupError::Changed(said) => {
                 let at = said.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-                let refusal = conflict("attendance-changed").with("attendance", said.attendance).with("at", at);
+                let refusal =
+                    conflict("attendance-changed").with("attendance", said.attendance).with("at", at);
                 match said.by {
                     Some(name) => refusal.with("who", name),
                     None => refusal,
