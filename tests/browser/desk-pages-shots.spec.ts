@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { desk, type Answers } from './support/desk.ts';
+import { cohort, COHORT, cohorts, SESSION, session, sessions } from './support/desk-groups.ts';
 import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, standIn, weights, worries, WORRY, worry } from './support/desk-pages.ts';
 import { ARTEFACTS } from './support/paths.ts';
 import { expect, test } from './support/test.ts';
@@ -25,6 +26,10 @@ const views: [string, string, Answers][] = [
   ['worry', `/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
   ['exports', '/exports', { 'GET exports': () => exports_() }],
   ['entry-volunteer', '/entry?who=volunteer', {}],
+  ['sessions', '/sessions', { 'GET sessions': () => sessions() }],
+  ['session', `/sessions/${SESSION}`, { 'GET sessions/': () => session() }],
+  ['cohorts', '/cohorts', { 'GET cohorts': () => cohorts() }],
+  ['cohort', `/cohorts/${COHORT}`, { 'GET cohorts/': () => cohort() }],
   ['staff', '/staff', { 'GET staff': () => staff() }],
   ['own', '/own', { 'GET stand-in': () => standIn(true) }],
   ['weights', '/matching/weights', { 'GET matching/weights': () => weights(3) }],

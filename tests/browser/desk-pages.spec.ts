@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { type Answers, COLLEAGUE, desk, ME, problem, queuePage } from './support/desk.ts';
+import { cohort, COHORT, cohorts, SESSION, session, sessions } from './support/desk-groups.ts';
 import { all, boardPage, DUO, duo, ended, exports_, letters, messages, outcomes, QUESTION, staff, standIn, weights, worries, WORRY, worry } from './support/desk-pages.ts';
 import { expect, LANGS, test } from './support/test.ts';
 
@@ -24,6 +25,10 @@ const PAGES: [string, Answers][] = [
   ['/worries', { 'GET duos/worries': () => worries() }],
   [`/worries/${WORRY}`, { 'GET duos/worries/': () => worry() }],
   ['/exports', { 'GET exports': () => exports_() }],
+  ['/sessions', { 'GET sessions': () => sessions() }],
+  [`/sessions/${SESSION}`, { 'GET sessions/': () => session() }],
+  ['/cohorts', { 'GET cohorts': () => cohorts() }],
+  [`/cohorts/${COHORT}`, { 'GET cohorts/': () => cohort() }],
   ['/staff', { 'GET staff': () => staff() }],
   ['/own', { 'GET stand-in': () => standIn(true) }],
   ['/matching/weights', { 'GET matching/weights': () => weights(3) }],
@@ -56,7 +61,7 @@ for (const lang of LANGS) {
         await page.setViewportSize({ width: 1280, height: 800 });
         // A key without a text shows itself.
         const text = await page.locator('main').innerText();
-        faults.push(...(text.match(/\b(?:board|follow|outcome|messages?|worry|export|staff|own|weight|entry|volunteer|talk|milestone|duo|concern|side)-[a-z]+(?:-[a-z]+)*\b/g) ?? []).map((key) => `${path}: ${key}`));
+        faults.push(...(text.match(/\b(?:board|follow|outcome|messages?|worry|export|staff|own|weight|entry|volunteer|talk|milestone|duo|concern|side|group|cohort|session|attendance)-[a-z]+(?:-[a-z]+)*\b/g) ?? []).map((key) => `${path}: ${key}`));
       }
       expect(faults).toEqual([]);
     });

@@ -31,6 +31,14 @@ pub(crate) enum Route {
     Duo(Uuid),
     /// Outcomes that are missing.
     Outcomes,
+    /// Sessions for several people.
+    Sessions,
+    /// One session with its list.
+    Session(Uuid),
+    /// Companies whose employees become mentors together.
+    Cohorts,
+    /// One of them.
+    Cohort(Uuid),
     /// Messages that did not arrive, and whom to call.
     Messages,
     /// Letters to print.
@@ -55,6 +63,8 @@ pub(crate) const MENU: &[(Route, &str, &str, DeskAct)] = &[
     (Route::Matching, "desk-menu-matching", "bridge", DeskAct::Match),
     (Route::Duos, "desk-menu-duos", "speech", DeskAct::ReadDuos),
     (Route::Outcomes, "desk-menu-outcomes", "check", DeskAct::RecordOutcome),
+    (Route::Sessions, "desk-menu-sessions", "calendar", DeskAct::ReadGroups),
+    (Route::Cohorts, "desk-menu-cohorts", "share", DeskAct::ReadGroups),
     (Route::Messages, "desk-menu-messages", "post", DeskAct::Messages),
     (Route::Worries, "desk-menu-worries", "heart", DeskAct::HandleWorry),
     (Route::Exports, "desk-menu-exports", "save", DeskAct::Export),
@@ -77,6 +87,10 @@ impl Route {
             Self::Duos => "/duos".into(),
             Self::Duo(id) => format!("/duos/{id}"),
             Self::Outcomes => "/outcomes".into(),
+            Self::Sessions => "/sessions".into(),
+            Self::Session(id) => format!("/sessions/{id}"),
+            Self::Cohorts => "/cohorts".into(),
+            Self::Cohort(id) => format!("/cohorts/{id}"),
             Self::Messages => "/messages".into(),
             Self::Letters => "/messages/letters".into(),
             Self::Worries => "/worries".into(),
@@ -102,6 +116,10 @@ impl Route {
             ["duos"] => Self::Duos,
             ["duos", id] => id.parse().map_or(Self::NotFound, Self::Duo),
             ["outcomes"] => Self::Outcomes,
+            ["sessions"] => Self::Sessions,
+            ["sessions", id] => id.parse().map_or(Self::NotFound, Self::Session),
+            ["cohorts"] => Self::Cohorts,
+            ["cohorts", id] => id.parse().map_or(Self::NotFound, Self::Cohort),
             ["messages"] => Self::Messages,
             ["messages", "letters"] => Self::Letters,
             ["worries"] => Self::Worries,
@@ -125,6 +143,8 @@ impl Route {
             Self::Match(_) | Self::Draft(_) | Self::Weights => Self::Matching,
             Self::Duo(_) => Self::Duos,
             Self::Letters => Self::Messages,
+            Self::Session(_) => Self::Sessions,
+            Self::Cohort(_) => Self::Cohorts,
             Self::Worry(_) => Self::Worries,
             other => other,
         }
@@ -193,6 +213,10 @@ mod tests {
             Route::Duos,
             Route::Duo(id),
             Route::Outcomes,
+            Route::Sessions,
+            Route::Session(id),
+            Route::Cohorts,
+            Route::Cohort(id),
             Route::Messages,
             Route::Letters,
             Route::Worries,

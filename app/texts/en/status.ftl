@@ -82,6 +82,7 @@ reading-data = copy of your data
 reading-file = your file
 reading-export = a table with your name
 reading-letter = a letter to you
+reading-session = list of a session
 reader-coordinator = A coordinator of { $programme }
 reader-lead = The lead of { $programme }
 reader-safeguarding = The safeguarding officer of { $programme }

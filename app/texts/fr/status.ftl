@@ -82,6 +82,7 @@ reading-data = copie de vos données
 reading-file = votre dossier
 reading-export = un tableau avec votre nom
 reading-letter = une lettre pour vous
+reading-session = liste d’une séance
 reader-coordinator = La coordination de { $programme }
 reader-lead = La direction de { $programme }
 reader-safeguarding = La personne de confiance de { $programme }

@@ -82,6 +82,7 @@ reading-data = kopie van uw gegevens
 reading-file = uw dossier
 reading-export = een tabel met uw naam
 reading-letter = een brief voor u
+reading-session = lijst van een sessie
 reader-coordinator = De coördinatie van { $programme }
 reader-lead = De leiding van { $programme }
 reader-safeguarding = De vertrouwenspersoon van { $programme }

@@ -29,10 +29,12 @@ pub(super) fn training(module: u8) -> GroupSession {
     SessionForm { module: Some(module), ..form() }.plan(Uuid::nil(), now()).unwrap()
 }
 
+/// A field, its fault, and what spoils it.
+type Case = (&'static str, &'static str, fn(&mut SessionForm));
+
 #[test]
 fn a_session_is_planned_on_one_day_to_come() {
     assert_eq!(training(3).place, "Place du Jardin 1");
-    type Case = (&'static str, &'static str, fn(&mut SessionForm));
     let cases: &[Case] = &[
         ("kind", "no-such-session", |f| (f.kind, f.module) = (SessionKind::Collective, None)),
         ("module", "required", |f| f.module = None),
@@ -42,7 +44,7 @@ fn a_session_is_planned_on_one_day_to_come() {
         ("cohort", "not-asked", |f| f.cohort = Some(Uuid::nil())),
         ("starts", "date-past", |f| f.starts = now()),
         ("starts", "date-far", |f| {
-            (f.starts, f.ends) = (at("2027-11-25T09:00:00Z"), at("2027-11-25T10:00:00Z"))
+            (f.starts, f.ends) = (at("2027-11-25T09:00:00Z"), at("2027-11-25T10:00:00Z"));
         }),
         ("ends", "end-before-start", |f| f.ends = f.starts),
         // Midnight in Brussels lies an hour before that of UTC.

@@ -5,6 +5,7 @@ pub(crate) mod duo;
 pub(crate) mod entry;
 pub(crate) mod exports;
 pub(crate) mod file;
+pub(crate) mod groups;
 pub(crate) mod matching;
 pub(crate) mod messages;
 pub(crate) mod outcomes;
@@ -48,6 +49,10 @@ pub(crate) fn page(route: Route) -> AnyView {
         Route::Duos => board::page(),
         Route::Duo(id) => duo::page(id),
         Route::Outcomes => outcomes::page(),
+        Route::Sessions => groups::sessions(),
+        Route::Session(id) => groups::session(id),
+        Route::Cohorts => groups::cohorts(),
+        Route::Cohort(id) => groups::cohort(id),
         Route::Messages => messages::page(),
         Route::Letters => messages::letters(),
         Route::Worries => worries::list(),

@@ -68,4 +68,6 @@ message-kind-meeting-confirm = Meeting to confirm
 message-kind-midterm = Questions half-way
 message-kind-closing = Closing questions
 message-kind-duo-ended = Duo ended
+message-kind-session-invited = Invitation to a session
+message-kind-session-cancelled = Session cancelled
 message-kind-other = Message

@@ -68,4 +68,6 @@ message-kind-meeting-confirm = Rencontre à confirmer
 message-kind-midterm = Questions à mi-chemin
 message-kind-closing = Questions de fin
 message-kind-duo-ended = Duo arrêté
+message-kind-session-invited = Invitation à une séance
+message-kind-session-cancelled = Séance annulée
 message-kind-other = Message

@@ -68,4 +68,6 @@ message-kind-meeting-confirm = Ontmoeting te bevestigen
 message-kind-midterm = Vragen halverwege
 message-kind-closing = Slotvragen
 message-kind-duo-ended = Duo gestopt
+message-kind-session-invited = Uitnodiging voor een sessie
+message-kind-session-cancelled = Sessie geannuleerd
 message-kind-other = Bericht

@@ -1,6 +1,7 @@
 //! Sessions with their lists, and cohorts, as staff see them. Names of people stand only in the answers about one session
 //! and one cohort.
 
+use crate::desk::board::Stage;
 use crate::desk::queue::FileKind;
 use crate::group::{Attendance, SessionKind, SessionState};
 use crate::programme::ProgrammeId;
@@ -192,8 +193,8 @@ pub struct CohortMember {
 pub struct CohortDuo {
     /// The duo.
     pub id: Uuid,
-    /// Code of the state (`domain::duo::State::CODES`).
-    pub state: String,
+    /// Its stage, as the board has it.
+    pub stage: Stage,
 }
 
 /// A cohort with its people and sessions.

@@ -1,7 +1,7 @@
 //! The contract of the port (`service::port`), clause by clause, on any store. Another engine calls [`holds`].
 
 use crate::support::{World, block_on, mentor};
-use crate::{figures, follow, matching, staff};
+use crate::{figures, follow, groups, matching, staff};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Reference;
 use domain::application::State;
@@ -34,6 +34,10 @@ async fn holds<S: Store>(store: &S) -> Result<(), StoreError> {
     staff::members_and_sessions(store).await?;
     follow::what_staff_record_reads_back(store).await?;
     follow::an_export_is_decided_once(store).await?;
+    groups::a_seat_is_taken_while_there_is_one(store).await?;
+    groups::modules_are_counted_by_who_was_there(store).await?;
+    groups::who_is_erased_is_on_no_list(store).await?;
+    groups::a_code_stands_for_one_company(store).await?;
     matching::lists(store).await?;
     staff::accounts_and_ways(store).await?;
     figures::counts_agree_with_the_domain(store).await?;

@@ -27,6 +27,8 @@ mod figures;
 #[cfg(test)]
 mod follow;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod matching;
 #[cfg(test)]
 mod merged;

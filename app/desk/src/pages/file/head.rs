@@ -54,11 +54,26 @@ pub(super) fn head(file: &FileView) -> AnyView {
                 {light(texts, row.clock.as_ref())}
             </p>
             {whose(file)}
+            {modules(file)}
             {mentors(file)}
             {interview}{handover}{question}{refusal}
         </header>
     }
     .into_any()
+}
+
+/// The modules of the training that a volunteer has been to.
+fn modules(file: &FileView) -> AnyView {
+    let texts = use_texts();
+    let words = file.volunteer.as_ref().and_then(|side| side.modules.as_ref()).map(|view| {
+        let modules = view.modules.to_string();
+        let attended: Vec<String> = view.attended.iter().map(u8::to_string).collect();
+        match attended.as_slice() {
+            [] => texts.with("file-modules-none", &[("modules", &modules)]),
+            some => texts.with("file-modules", &[("attended", &some.join(", ")), ("modules", &modules)]),
+        }
+    });
+    words.map(|words| view! { <p class="file-line">{icon("check")}<span>{words}</span></p> }).into_any()
 }
 
 /// The way to mentors for somebody who waits for one.

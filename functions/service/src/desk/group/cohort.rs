@@ -11,6 +11,7 @@ use crate::env::Env;
 use crate::file::Fault;
 use crate::hash::HashKey;
 use crate::port::{Follow as _, Groups as _, SessionQuery, SessionSpan, Store, StoredCohort, Unit as _};
+use domain::desk::board::Stage;
 use domain::desk::{DeskAct, On};
 use domain::group::cohort::{CohortForm, has_cohorts};
 use domain::wire::desk::group::{CohortDuo, CohortFile, CohortMember, CohortPage, CohortRow};
@@ -139,7 +140,7 @@ async fn view<S: Store>(
     let cohort = &stored.cohort;
     let mut duos: BTreeMap<Uuid, Vec<CohortDuo>> = BTreeMap::new();
     for board in unit.board(&[cohort.programme]).await? {
-        let duo = CohortDuo { id: board.duo.id, state: board.duo.state.code().to_owned() };
+        let duo = CohortDuo { id: board.duo.id, stage: Stage::of(&board.duo.state) };
         duos.entry(board.duo.mentor).or_default().push(duo);
     }
     let all = volunteers(env, unit, cohort.programme, None).await?;
