@@ -85,6 +85,27 @@ pub struct OwnData {
     pub rules: String,
     /// Whether an earlier open application has the same contact.
     pub duplicate: bool,
+    /// The sessions on whose list they stand, by their beginning.
+    pub sessions: Vec<OwnSession>,
+}
+
+/// A session for several people, as somebody on its list may take it away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnSession {
+    /// What it is for: a code of `domain::group::SessionKind`.
+    pub kind: String,
+    /// Which module of a training.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub module: Option<u8>,
+    /// When it begins.
+    pub starts: DateTime<Utc>,
+    /// Where.
+    pub place: String,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    /// What is noted of them: a code of `domain::group::Attendance`.
+    pub attendance: String,
 }
 
 /// Withdraws the application.

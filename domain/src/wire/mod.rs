@@ -10,7 +10,7 @@ mod volunteer;
 
 pub use application::{
     ANSWER_MAX, AcceptMentorBody, AnswerBody, ChangeContactBody, CorrectBody, DeclineMentorBody, OwnData,
-    OwnFile, WithdrawBody,
+    OwnFile, OwnSession, WithdrawBody,
 };
 pub use duo::{
     ClosingView, ContactPerson, DuoBrief, DuoView, MeetingView, MidtermView, ProposalView, TermView,

@@ -2,7 +2,7 @@
 //! proposal needs.
 
 use super::desk::RefusalView;
-use super::{DuoBrief, HistoryLine, OwnFile, ProposalView, Reading};
+use super::{DuoBrief, HistoryLine, OwnFile, OwnSession, ProposalView, Reading};
 use crate::application::clock::Next;
 use crate::catalogue::{Mode, TimeOfDay};
 use crate::language::Correspondence;
@@ -148,6 +148,8 @@ pub struct OwnVolunteerData {
     pub charter: Option<String>,
     /// Whether an earlier open file has the same contact.
     pub duplicate: bool,
+    /// The sessions on whose list they stand, by their beginning.
+    pub sessions: Vec<OwnSession>,
 }
 
 /// Corrects the answers; the choice and the accepted note stay, and consent is given by [`PublishBody`].

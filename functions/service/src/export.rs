@@ -6,8 +6,9 @@ use crate::hash::HashKey;
 use crate::open_session::{Denied, Visit, authorise, open_application, open_volunteer};
 use crate::own_file::{look, view};
 use crate::own_volunteer;
-use crate::port::{DossierKind, Store, Unit as _};
-use domain::wire::{OwnData, OwnVolunteerData};
+use crate::port::{DossierKind, Groups as _, Store, StoredSession, Unit as _};
+use domain::group::Attendance;
+use domain::wire::{OwnData, OwnSession, OwnVolunteerData};
 use serde::Serialize;
 
 /// Why nothing was exported.
@@ -42,6 +43,7 @@ pub async fn export<S: Store>(
     let dossier = authorise(env, &mut unit, hash, visit).await?;
     look(env, &mut unit, &dossier, "data").await?;
     let exported = env.now();
+    let sessions = unit.sessions_of(dossier.id).await?.into_iter().map(session).collect();
     let export = match dossier.kind {
         DossierKind::Application => {
             let (application, person) = open_application(env, &mut unit, &dossier).await?;
@@ -52,6 +54,7 @@ pub async fn export<S: Store>(
                 channel: application.channel.code().to_owned(),
                 rules: application.rules,
                 duplicate: application.duplicate_of.is_some(),
+                sessions,
             }))
         }
         DossierKind::Volunteer => {
@@ -65,9 +68,22 @@ pub async fn export<S: Store>(
                 note: volunteer.papers.note.version,
                 charter: volunteer.papers.charter.map(|charter| charter.version),
                 duplicate: volunteer.duplicate_of.is_some(),
+                sessions,
             }))
         }
     };
     unit.commit().await?;
     Ok(export)
+}
+
+fn session((stored, attendance): (StoredSession, Attendance)) -> OwnSession {
+    let session = stored.session;
+    OwnSession {
+        kind: session.kind.code().to_owned(),
+        module: session.module,
+        starts: session.starts,
+        place: session.place,
+        cancelled: session.cancelled.is_some(),
+        attendance: attendance.code().to_owned(),
+    }
 }

@@ -12,7 +12,7 @@ use domain::programme::Gate;
 use domain::volunteer::gate::GateState;
 use domain::wire::desk::FileView;
 use domain::wire::desk::group::{AttendeeRow, CohortFile, CohortPage, SessionFile, SessionPage};
-use domain::wire::{Problem, Submitted};
+use domain::wire::{OwnVolunteerData, Problem, Submitted};
 use serde_json::{Value, json};
 use std::thread;
 use uuid::Uuid;
@@ -373,6 +373,13 @@ fn who_is_erased_is_taken_off_every_list() -> Result<()> {
     let visitor = world.visitor();
     let code = world.code(&visitor, &reference, "micheline@example.org")?;
     let own = visitor.enter(&reference, &code)?;
+    let data: OwnVolunteerData = own.ask("GET", "/api/v1/me/data").send()?.expect(200)?.json()?;
+    let theirs = data.sessions.first().context("a session")?;
+    assert_eq!(
+        (theirs.kind.as_str(), theirs.module, theirs.attendance.as_str(), theirs.place.as_str()),
+        ("training", Some(1), "expected", "Rue Haute 1"),
+        "what they take away says so"
+    );
     own.ask("DELETE", "/api/v1/me").send()?.expect(204)?;
     let list: SessionFile = ana.get(&format!("{SESSIONS}/{session}"))?.expect(200)?.json()?;
     assert!(list.people.is_empty() && list.row.free == 5 && list.candidates.is_empty());

@@ -118,6 +118,8 @@ pub trait Groups {
     async fn take_seat(&mut self, attendee: &Attendee) -> Result<Seat, StoreError>;
     /// Says something of somebody on a list, if what was seen still stands and a seat is left where one is needed anew.
     async fn record_attendance(&mut self, to: &Attendee, seen: Attendance) -> Result<Recorded, StoreError>;
+    /// The sessions on whose list somebody stands, by their beginning, with what is noted of them.
+    async fn sessions_of(&mut self, dossier: Uuid) -> Result<Vec<(StoredSession, Attendance)>, StoreError>;
     /// The list of a session, by the ids of the dossiers.
     async fn attendees(&mut self, session: Uuid) -> Result<Vec<Attendee>, StoreError>;
     /// The modules of a programme's training that somebody has been to, in order.

@@ -209,6 +209,19 @@ impl<C: Connection> Groups for SqlUnit<C> {
         })
     }
 
+    async fn sessions_of(&mut self, dossier: Uuid) -> Result<Vec<(StoredSession, Attendance)>, StoreError> {
+        let sql = format!(
+            "SELECT {SESSION}, t.state FROM attendance t JOIN group_session s ON s.id = t.session \
+             WHERE t.dossier = $1 ORDER BY s.starts, s.id"
+        );
+        let rows = self.run(&sql, values![dossier]).await?.into_iter().map(|row| {
+            let mut row = Row::new("attendance", row);
+            let attendance = row.code("state", Attendance::from_code)?;
+            Ok((SessionRow::try_from(row)?.0, attendance))
+        });
+        rows.collect()
+    }
+
     async fn attendees(&mut self, session: Uuid) -> Result<Vec<Attendee>, StoreError> {
         let sql = format!("SELECT {ATTENDEE} FROM attendance t WHERE t.session = $1 ORDER BY t.dossier");
         let rows = self.all::<AttendeeRow>("attendance", &sql, values![session]).await?;

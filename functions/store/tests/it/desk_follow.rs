@@ -253,6 +253,12 @@ fn a_check_in_moves_what_is_due_and_its_note_goes_with_the_people() {
     assert_eq!(file.check_ins[0].concerns, [Concern::Time], "each once");
     assert_eq!(file.check_ins[0].note.as_deref(), Some("Elle est fatiguée-du-train"));
     assert_eq!(file.check_ins[0].by, "Ana");
+    // The answer was lost: the same again is one; another note is another talk.
+    let again = block_on(checkin::check_in(world.env(), two.desk_at(&ana), &said)).unwrap();
+    assert_eq!(again.check_ins, file.check_ins);
+    let other = body(today, "Elle va mieux");
+    let both = block_on(checkin::check_in(world.env(), two.desk_at(&ana), &other)).unwrap();
+    assert_eq!(both.check_ins.len(), 2);
     assert!(!String::from_utf8_lossy(&world.bytes()).contains("du-train"), "sealed");
     assert!(!two.view(two.mentee()).history.iter().any(|line| line.act.contains("check")), "not for the two");
 
@@ -260,7 +266,7 @@ fn a_check_in_moves_what_is_due_and_its_note_goes_with_the_people() {
     let visit = Visit { token: two.mentor().visit.token, lang: Some(Lang::Fr) };
     block_on(erase(world.env(), &world.hash, visit)).unwrap();
     let file = two.desk_file(&ana).unwrap();
-    assert_eq!((file.check_ins.len(), file.check_ins[0].note.clone()), (1, None));
+    assert_eq!((file.check_ins.len(), file.check_ins[0].note.clone()), (2, None));
     assert_eq!(file.mentor.name, "");
 }
 
@@ -307,6 +313,9 @@ fn outcomes_are_asked_when_somebody_left_and_corrected_without_being_lost() {
     let file = block_on(record(world.env(), two.desk_at(&ana), &right)).unwrap();
     let stands: Vec<bool> = file.outcomes.events.iter().map(|event| event.stands).collect();
     assert_eq!(stands, [false, true], "nothing is overwritten");
+    // The answer was lost: the same again by the same member is one.
+    let again = block_on(record(world.env(), two.desk_at(&ana), &right)).unwrap();
+    assert_eq!(again.outcomes.events, file.outcomes.events);
     let Err(FollowError::Overtaken(Some(by))) = block_on(record(world.env(), two.desk_at(&ben), &right))
     else {
         panic!("corrected twice")

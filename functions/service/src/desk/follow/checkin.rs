@@ -32,14 +32,9 @@ pub async fn check_in<S: Store>(
     let proposed = brussels_date(held.duo.created);
     let day = faults.take("day", check_day(body.day, proposed, env.today()));
     let note = faults.take("note", text::free(&body.note, NOTE_MAX));
-    let (Some(day), Some(note)) = (day, note) else { return Err(faults.into()) };
+    let (Some(day), Some(words)) = (day, note) else { return Err(faults.into()) };
     let id = env.id();
-    let note = if note.is_empty() {
-        None
-    } else {
-        let both = Both::load(env, &mut held.unit, &held.duo).await?;
-        Some(sealed(env, &both, &check_in_field(id), &note)?)
-    };
+    let both = Both::load(env, &mut held.unit, &held.duo).await?;
     let mut concerns = body.concerns.clone();
     concerns.sort_unstable();
     concerns.dedup();
@@ -53,10 +48,29 @@ pub async fn check_in<S: Store>(
         concerns,
         at: env.now(),
         staff: held.member.id,
-        note,
+        note: None,
     };
-    held.unit.add_checkin(&checkin).await?;
+    for there in held.unit.checkins(held.duo.id).await? {
+        if is_again(&there, &checkin) && said(&there, &both)? == words {
+            return held.answer(env).await;
+        }
+    }
+    let field = check_in_field(id);
+    let note = if words.is_empty() { None } else { Some(sealed(env, &both, &field, &words)?) };
+    held.unit.add_checkin(&StoredCheckin { note, ..checkin }).await?;
     held.answer(env).await
+}
+
+/// Whether the same member says the same of the same day, but for the note. Nobody means that twice: the answer to them was lost.
+fn is_again(there: &StoredCheckin, now: &StoredCheckin) -> bool {
+    let what = |c: &StoredCheckin| (c.staff, c.day, c.channel, c.with, c.going);
+    what(there) == what(now) && there.concerns == now.concerns
+}
+
+/// The note of a check-in; empty if there is none.
+fn said(there: &StoredCheckin, both: &Both) -> Result<String, FollowError> {
+    let Some(words) = &there.note else { return Ok(String::new()) };
+    Ok(both.text(&check_in_field(there.id), words)?.unwrap_or_default())
 }
 
 /// Words about the two, sealed under the mentee's key, else the mentor's: they go when either is erased. Nothing can be

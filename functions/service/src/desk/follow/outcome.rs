@@ -94,11 +94,18 @@ pub async fn record<S: Store>(
     // Somebody who never met has no participation, and so no outcome.
     let never = || FollowError::Illegal(domain::Illegal::new("never-met"));
     participation.ok_or_else(never)?.check(&body.outcome, env.today())?;
-    if let Some(corrects) = body.corrects {
-        let events = held.unit.outcomes(application).await?;
-        if !events.iter().any(|event| event.id == corrects) {
-            return Err(Barred::NotFound.into());
-        }
+    let events = held.unit.outcomes(application).await?;
+    // The same member says the same again: the answer to them was lost.
+    let again = |event: &StoredOutcome| {
+        (event.staff, event.form, event.corrects) == (held.member.id, body.outcome, body.corrects)
+    };
+    if events.iter().any(again) {
+        return held.answer(env).await;
+    }
+    if let Some(corrects) = body.corrects
+        && !events.iter().any(|event| event.id == corrects)
+    {
+        return Err(Barred::NotFound.into());
     }
     let event = StoredOutcome {
         id: env.id(),
