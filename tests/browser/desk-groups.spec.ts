@@ -61,7 +61,7 @@ test('a session is planned, people are invited and noted, and the step is passed
   await main.getByLabel(t.get('group-plan-starts')).fill(day(world.now(), 2));
   await main.getByLabel(t.get('group-plan-from')).fill('18:00');
   await main.getByLabel(t.get('group-plan-ends')).fill('19:30');
-  await hand.type(main.getByRole('textbox', { name: begins(t.get('group-plan-place')) }), 'Rue Haute 1, 1000 Bruxelles');
+  await hand.type(main.getByRole('textbox', { name: begins(t.get('group-plan-venue')) }), 'Rue Haute 1, 1000 Bruxelles');
   await hand.type(main.getByRole('textbox', { name: begins(t.get('group-plan-seats')) }), '8');
   await hand.press(main.getByRole('button', { name: t.get('group-plan'), exact: true }));
   await expect(main.getByRole('heading', { level: 1, name: t.get('session-information') })).toBeVisible();

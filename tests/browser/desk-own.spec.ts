@@ -28,14 +28,14 @@ test('away: from the head to a colleague and back again, by keyboard', async ({ 
   await expect(form.getByRole('alert')).toBeFocused();
   await form.getByLabel(t.get('own-to')).selectOption({ label: COLLEAGUE.name });
   await form.getByLabel(t.get('own-from')).fill('2026-12-21');
-  await form.getByLabel(t.get('own-until')).fill('2027-01-04');
+  await form.getByLabel(t.get('own-last')).fill('2027-01-04');
   await form.getByRole('button').press('Enter');
   await expect(page.getByText(t.get('own-done-away'))).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.getByRole('form', { name: t.get('own-end') }).getByRole('button').press('Enter');
   await expect(page.getByText(t.get('own-done-end'))).toBeVisible();
   await expect(page.getByRole('form', { name: t.get('own-end') })).toHaveCount(0);
-  expect(sent).toEqual([{ to: COLLEAGUE.id, from: '2026-12-21', until: '2027-01-04' }, { to: null, from: '2026-11-27', until: '2026-11-27' }]);
+  expect(sent).toEqual([{ to: COLLEAGUE.id, from: '2026-12-21', last: '2027-01-04' }, { to: null, from: '2026-11-27', last: '2026-11-27' }]);
 });
 
 test('who has no files sees roles, and is not asked who stands in', async ({ page, t }) => {

@@ -16,7 +16,7 @@ pub fn words(code: &str, values: &BTreeMap<String, String>) -> String {
     let key = format!("problem-{code}");
     let seconds = values.get("seconds").and_then(|seconds| seconds.parse::<u32>().ok());
     let minutes = seconds.map(|seconds| ("minutes", seconds.div_ceil(60).max(1).to_string()));
-    let given = ["minutes", "max", "id", "state"];
+    let given = ["minutes", "max", "missing", "id", "state"];
     let given = given.into_iter().filter_map(|name| values.get(name).map(|v| (name, v.clone())));
     let params: Vec<(&'static str, String)> = given.chain(minutes).collect();
     let params: Vec<(&'static str, &str)> =

@@ -14,7 +14,7 @@ pub struct Twin<'a> {
     pub id: Uuid,
     /// Where it stands.
     pub state: &'a State,
-    /// Whether a proposal or a duo of theirs is open.
+    /// Whether they ever had a proposal or a duo: who was a pair once stays one that is not proposed again.
     pub has_duos: bool,
     /// When it arrived.
     pub received: DateTime<Utc>,
@@ -32,7 +32,7 @@ codes! {
     }
 }
 
-/// Which of two stays. Duos first: a mentor with running duos is never merged away. Else the one who came further, a mentor
+/// Which of two stays. Duos first: a mentor who ever had one is never merged away. Else the one who came further, a mentor
 /// before somebody on the way, who passed more gates before who passed fewer; of equal ones the older.
 pub fn way(this: Twin<'_>, other: Twin<'_>) -> MergeWay {
     if this.id == other.id

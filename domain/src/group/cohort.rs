@@ -39,7 +39,7 @@ pub struct CohortForm {
     /// The company's name.
     pub company: String,
     /// The code, in any case and spacing.
-    pub code: String,
+    pub company_code: String,
     /// First day.
     pub opens: NaiveDate,
     /// Last day.
@@ -58,7 +58,7 @@ impl CohortForm {
     /// The cohort, if it can be kept.
     ///
     /// # Errors
-    /// By field. `programme`: `no-cohorts`. `company`: those of a line. `code`: `required`, `code-shape`. `closes`:
+    /// By field. `programme`: `no-cohorts`. `company`: those of a line. `company_code`: `required`, `code-shape`. `closes`:
     /// `end-before-start`. `places`: `number-range` (min, max).
     pub fn read(&self, id: Uuid) -> Result<Cohort, FieldErrors> {
         let mut faults = FieldErrors::default();
@@ -66,9 +66,9 @@ impl CohortForm {
             faults.add("programme", Illegal::new("no-cohorts"));
         }
         let company = faults.take("company", text::line(&self.company, LINE_MAX));
-        let code = company_code(&self.code)
+        let code = company_code(&self.company_code)
             .and_then(|code| if code.is_empty() { Err(Illegal::new("required")) } else { Ok(code) });
-        let code = faults.take("code", code);
+        let code = faults.take("company_code", code);
         if self.closes < self.opens {
             faults.add("closes", Illegal::new("end-before-start"));
         }
@@ -93,7 +93,7 @@ mod tests {
         CohortForm {
             programme: ProgrammeId::MentorIn,
             company: "  Banque   du Canal ".into(),
-            code: "bc 20-26".into(),
+            company_code: "bc 20-26".into(),
             opens: "2026-11-01".parse().unwrap(),
             closes: "2026-12-31".parse().unwrap(),
             places: 12,
@@ -124,8 +124,8 @@ mod tests {
             ("programme", "no-cohorts", |f| f.programme = ProgrammeId::Duo),
             ("company", "required", |f| f.company = " ".into()),
             ("company", "too-long", |f| f.company = "x".repeat(81)),
-            ("code", "required", |f| f.code = " - ".into()),
-            ("code", "code-shape", |f| f.code = "abc".into()),
+            ("company_code", "required", |f| f.company_code = " - ".into()),
+            ("company_code", "code-shape", |f| f.company_code = "abc".into()),
             ("closes", "end-before-start", |f| f.closes = "2026-10-31".parse().unwrap()),
             ("places", "number-range", |f| f.places = 0),
             ("places", "number-range", |f| f.places = 501),

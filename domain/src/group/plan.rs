@@ -35,7 +35,7 @@ pub struct SessionForm {
     /// When it ends.
     pub ends: DateTime<Utc>,
     /// Where: a line.
-    pub place: String,
+    pub venue: String,
     /// For how many people.
     pub seats: u16,
 }
@@ -45,7 +45,7 @@ impl SessionForm {
     ///
     /// # Errors
     /// By field. `kind`: `no-such-session`. `module`: `required`, `number-range` (min, max), `not-asked`. `cohort`:
-    /// `not-asked`. `starts`: `date-past`, `date-far` (max). `ends`: `end-before-start`, `same-day`. `place`: those of
+    /// `not-asked`. `starts`: `date-past`, `date-far` (max). `ends`: `end-before-start`, `same-day`. `venue`: those of
     /// a line. `seats`: `number-range` (min, max).
     pub fn plan(&self, id: Uuid, now: DateTime<Utc>) -> Result<GroupSession, FieldErrors> {
         let mut faults = FieldErrors::default();
@@ -60,7 +60,7 @@ impl SessionForm {
         if faults.take("starts", self.check_start(now)).is_some() {
             faults.take("ends", self.check_end());
         }
-        let place = faults.take("place", text::line(&self.place, PLACE_MAX));
+        let place = faults.take("venue", text::line(&self.venue, PLACE_MAX));
         if !(1..=SEATS_MAX).contains(&self.seats) {
             faults.add("seats", range(1, SEATS_MAX));
         }

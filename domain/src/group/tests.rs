@@ -19,7 +19,7 @@ fn form() -> SessionForm {
         cohort: None,
         starts: at("2026-12-01T08:30:00Z"),
         ends: at("2026-12-01T11:30:00Z"),
-        place: " Place du  Jardin 1 ".into(),
+        venue: " Place du  Jardin 1 ".into(),
         seats: 12,
     }
 }
@@ -50,8 +50,8 @@ fn a_session_is_planned_on_one_day_to_come() {
         // Midnight in Brussels lies an hour before that of UTC.
         ("ends", "same-day", |f| f.ends = at("2026-12-01T23:00:00Z")),
         ("ends", "same-day", |f| f.ends = at("2026-12-08T09:00:00Z")),
-        ("place", "required", |f| f.place = " ".into()),
-        ("place", "too-long", |f| f.place = "x".repeat(81)),
+        ("venue", "required", |f| f.venue = " ".into()),
+        ("venue", "too-long", |f| f.venue = "x".repeat(81)),
         ("seats", "number-range", |f| f.seats = 0),
         ("seats", "number-range", |f| f.seats = 201),
     ];
@@ -153,7 +153,7 @@ proptest! {
         let starts = now() + TimeDelta::minutes(start);
         let typed = SessionForm {
             programme: ProgrammeId::ALL[programme], kind: SessionKind::ALL[kind], module, cohort: None,
-            starts, ends: starts + TimeDelta::minutes(minutes), place, seats,
+            starts, ends: starts + TimeDelta::minutes(minutes), venue: place, seats,
         };
         if let Ok(session) = typed.plan(Uuid::nil(), now()) {
             let day = crate::calendar::brussels_date;

@@ -257,14 +257,14 @@ fn a_colleague_stands_in_until_its_last_day_or_until_it_is_ended() -> Result<()>
     act(&ana, id, "assign", &json!({ "to": ana.id }))?.expect(200)?;
 
     let (today, tomorrow) = (first.today, first.today.succ_opt().context("a day")?);
-    let term = |to: Option<Uuid>| json!({ "to": to, "from": today, "until": tomorrow });
+    let term = |to: Option<Uuid>| json!({ "to": to, "from": today, "last": tomorrow });
     for (to, code) in [(Some(far.id), "not-a-colleague"), (Some(ana.id), "not-a-colleague")] {
         let problem = set(&ana, &term(to))?.refused(422, "invalid-fields")?;
         assert_eq!(problem.fields.of("to").map(|fault| fault.code.as_str()), Some(code));
     }
-    let over = json!({ "to": ben.id, "from": "2020-01-01", "until": "2020-01-02" });
+    let over = json!({ "to": ben.id, "from": "2020-01-01", "last": "2020-01-02" });
     let problem = set(&ana, &over)?.refused(422, "invalid-fields")?;
-    let fault = problem.fields.of("until").context("a fault")?;
+    let fault = problem.fields.of("last").context("a fault")?;
     assert_eq!((fault.code.as_str(), fault.params.get("first")), ("before-start", Some(&today.to_string())));
     let own = set(&ana, &term(Some(ben.id)))?.expect(200)?.json::<StandInView>()?.own.context("a term")?;
     assert_eq!((own.who.name.as_str(), own.from, own.until), ("Ben", today, tomorrow));

@@ -36,7 +36,7 @@ fn morning(world: &World, days: i64) -> Result<DateTime<Utc>> {
 fn session(world: &World, programme: ProgrammeId, days: i64, more: Value) -> Result<Value> {
     let starts = morning(world, days)?;
     let mut body = json!({
-        "programme": programme, "starts": starts, "ends": starts + TimeDelta::hours(3), "place": "Rue Haute 1", "seats": 12
+        "programme": programme, "starts": starts, "ends": starts + TimeDelta::hours(3), "venue": "Rue Haute 1", "seats": 12
     });
     let (body_map, more) =
         (body.as_object_mut().context("a map")?, more.as_object().context("a map")?.clone());
@@ -334,12 +334,12 @@ fn a_cohort_finds_its_mentors_by_the_code_in_their_form() -> Result<()> {
     };
     let day = (world.operator().now()? + TimeDelta::days(1)).date_naive();
     let body = json!({
-        "programme": MENTOR_IN, "company": "Banque du Canal", "code": "bc-2026", "opens": day, "closes": day, "places": 5
+        "programme": MENTOR_IN, "company": "Banque du Canal", "company_code": "bc-2026", "opens": day, "closes": day, "places": 5
     });
     let added: CohortFile = sam.post(COHORTS, &body)?.expect(201)?.json()?;
     assert_eq!((added.row.code.as_str(), added.row.members), ("BC2026", 0));
     let taken: Problem = sam.post(COHORTS, &body)?.refused(422, "invalid-fields")?;
-    assert_eq!(taken.fields.of("code").map(|fault| fault.code.as_str()), Some("code-taken"));
+    assert_eq!(taken.fields.of("company_code").map(|fault| fault.code.as_str()), Some("code-taken"));
     let nora = mentor("nora@example.org", "bc 2026", "Nora")?;
     mentor("piet@example.org", "ZZ9999", "Piet")?;
     mentor("quin@example.org", "", "Quinten")?;

@@ -9,6 +9,7 @@ use domain::desk::merge::MergeWay;
 use domain::desk::{Grant, Role};
 use domain::volunteer::VolunteerAct;
 use domain::wire::MentorPage;
+use domain::wire::desk::group::SessionFile;
 use domain::wire::desk::{Entered, FileView, QueuePage};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -183,6 +184,22 @@ fn a_mentor_with_a_duo_is_never_merged_away() -> Result<()> {
     let mentor = mentors.rows.first().context("a mentor")?.id;
     // A second form of the same person, which came as far.
     let (again, _) = world.available("luc@example.org", 2)?;
+    // What hangs on the file that goes, goes along: a pair to avoid, a seat in a session.
+    world.mentee("bea@example.org")?;
+    let somebody = world.database().texts("SELECT id FROM application ORDER BY id DESC LIMIT 1")?;
+    let somebody: Uuid = somebody.first().context("an application")?.parse()?;
+    let avoid = json!({ "application": somebody, "mentor": again, "reason": "same-employer" });
+    ana.post("/api/v1/desk/matching/avoid", &avoid)?.expect(201)?;
+    let starts = world.operator().now()?.date_naive() + chrono::TimeDelta::days(9);
+    let session = json!({
+        "programme": "team4job", "kind": "information", "starts": format!("{starts}T10:00:00Z"),
+        "ends": format!("{starts}T11:00:00Z"), "venue": "Rue Haute 1", "seats": 1
+    });
+    let planned: SessionFile = ana.post("/api/v1/desk/sessions", &session)?.expect(201)?.json()?;
+    let same: SessionFile = ana.post("/api/v1/desk/sessions", &session)?.expect(201)?.json()?;
+    assert_eq!(same.row.id, planned.row.id, "planned again after a lost answer: one session");
+    let list = format!("/api/v1/desk/sessions/{}", planned.row.id);
+    ana.post(&format!("{list}/invite"), &json!({ "people": [again] }))?.expect(200)?;
     let (busy, free) = (read(&ana, mentor)?, read(&ana, again)?);
     assert_eq!(way(&busy, again).map(|(way, _)| way), Some(MergeWay::Here));
     assert_eq!(way(&free, mentor).map(|(way, _)| way), Some(MergeWay::There));
@@ -192,6 +209,12 @@ fn a_mentor_with_a_duo_is_never_merged_away() -> Result<()> {
     assert_eq!(read(&ana, again)?.row.state, "left");
     let database = world.database();
     assert_eq!(database.number("SELECT count(*) FROM duo WHERE state_code = 'accepted'")?, 1, "it goes on");
+    assert_eq!(database.texts("SELECT mentor FROM avoid")?, [mentor.to_string()]);
+    let seated: SessionFile = ana.get(&list)?.expect(200)?.json()?;
+    assert_eq!(
+        (seated.people.len(), seated.people.first().map(|row| row.id), seated.row.free),
+        (1, Some(mentor), 0)
+    );
 
     // Both with duos: neither goes.
     world.pair("mia@example.org", "luc@example.org")?;

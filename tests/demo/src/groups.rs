@@ -58,7 +58,7 @@ fn form(programme: ProgrammeId, kind: SessionKind) -> SessionForm {
         cohort: None,
         starts: DateTime::UNIX_EPOCH,
         ends: DateTime::UNIX_EPOCH,
-        place: "Place du Jardin 1, 1000 Bruxelles".into(),
+        venue: "Place du Jardin 1, 1000 Bruxelles".into(),
         seats: 16,
     }
 }
@@ -85,7 +85,7 @@ impl Groups {
         let company = CohortForm {
             programme: ProgrammeId::MentorIn,
             company: "Banque du Canal".into(),
-            code: CODE.into(),
+            company_code: CODE.into(),
             opens: brussels_date(now - TimeDelta::days(40)),
             closes: brussels_date(now + TimeDelta::days(30)),
             places: 12,

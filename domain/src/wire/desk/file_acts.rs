@@ -164,7 +164,7 @@ pub struct StandInBody {
     /// From this day.
     pub from: NaiveDate,
     /// Until this day.
-    pub until: NaiveDate,
+    pub last: NaiveDate,
 }
 
 /// What is done to several files at once.

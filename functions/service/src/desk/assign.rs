@@ -106,12 +106,12 @@ pub async fn set_stand_in<S: Store>(
         Some(to) if to == member.id || !names.who_act(&member.programmes(DeskAct::Assign)).contains(&to) => {
             return Err(fault("to", "not-a-colleague"));
         }
-        Some(_) if body.until < first => {
+        Some(_) if body.last < first => {
             let mut faults = FieldErrors::default();
-            faults.add("until", Illegal::new("before-start").with("first", first));
+            faults.add("last", Illegal::new("before-start").with("first", first));
             return Err(faults.into());
         }
-        Some(by) => Some(StandIn { away: member.id, by, from: body.from, until: body.until }),
+        Some(by) => Some(StandIn { away: member.id, by, from: body.from, until: body.last }),
     };
     unit.set_stand_in(member.id, by).await?;
     let view = terms(env, &mut unit, &member).await?;

@@ -192,8 +192,7 @@ async fn duplicates<S: Store>(
     for found in unit.lookalikes(&[open.case.id], scope).await? {
         let Some(other) = unit.case(found.other).await? else { continue };
         let other = OpenCase::open(env, other)?;
-        // Volunteers may give their year or not: two different ones are two people of one name.
-        if found.because == "name" && !years_agree(open, &other) {
+        if found.because == "name" && !open.may_be(&other) {
             continue;
         }
         let volunteer = matches!(other.case.state, CaseState::Volunteer(_));
@@ -204,16 +203,6 @@ async fn duplicates<S: Store>(
     let rows = rows(env, unit, names, &opened, scope).await?;
     let both = rows.into_iter().zip(why);
     Ok(both.map(|(row, (why, way))| DuplicateView { row, because: vec![why.to_owned()], way }).collect())
-}
-
-fn years_agree(one: &OpenCase, other: &OpenCase) -> bool {
-    let year = |open: &OpenCase| {
-        open.volunteer_form().map(|form| form.birth_year.trim().to_owned()).filter(|year| !year.is_empty())
-    };
-    match (year(one), year(other)) {
-        (Some(one), Some(other)) => one == other,
-        _ => true,
-    }
 }
 
 async fn volunteer_side<S: Store>(

@@ -19,7 +19,7 @@ use uuid::Uuid;
 /// Most letters of one print.
 const AT_ONCE: usize = 50;
 /// How far the board's messages are looked through for letters.
-const LOOKED_THROUGH: usize = 400;
+const LOOKED_THROUGH: usize = 5_000;
 
 /// The letters of the reader's programmes, or one of them.
 pub async fn letters<S: Store>(
@@ -61,7 +61,7 @@ async fn letter<S: Store>(
     let case = unit.case(waiting.case).await?.ok_or(Barred::NotFound)?;
     let on = On::Record(case.programme);
     member.require(DeskAct::Messages, on)?;
-    let Some(message) = unit.letter_to_print(waiting.id).await? else { return Ok(None) };
+    let Some(message) = unit.letter_to_print(waiting.id, env.now()).await? else { return Ok(None) };
     let person = unit.person(message.person).await?.and_then(|person| person.key);
     let Some(letter) = open_with(env, &message, person.as_deref())? else { return Ok(None) };
     let words = write(&message, &letter, frame).map_err(|_| Fault::Shape)?;

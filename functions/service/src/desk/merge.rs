@@ -113,5 +113,5 @@ pub(crate) async fn way_of<S: Store>(
 }
 
 async fn has_duos<S: Store>(unit: &mut S::Unit, mentor: Uuid) -> Result<bool, StoreError> {
-    Ok(unit.duos_of_mentor(mentor).await?.iter().any(|duo| duo.state.is_open()))
+    Ok(!unit.duos_of_mentor(mentor).await?.is_empty())
 }

@@ -155,6 +155,8 @@ async fn resend<S: Store>(
     open: &OpenCase,
 ) -> Result<(), CaseError> {
     let kind = match Kind::from_code(&message.kind) {
+        // "There is news" would lead to a page that says nothing of it: somebody has to call.
+        Some(kind) if kind.is_of_session() => return Err(CaseError::Impossible),
         Some(kind) if kind.needs_no_words() => kind,
         _ => Kind::News,
     };

@@ -3,7 +3,7 @@
 use super::names::Names;
 use crate::env::Env;
 use crate::file::{Answers as _, FORM, Fault};
-use crate::port::{Case, CaseState, Cases as _, Channel, DossierKind, Store};
+use crate::port::{Case, CaseState, Cases as _, Channel, DossierKind, Lookalike, Store};
 use crate::seal::PersonKey;
 use domain::ProgrammeId;
 use domain::application::clock as application_clock;
@@ -79,6 +79,19 @@ impl OpenCase {
         }
     }
 
+    /// Whether two of one name may be one person. Volunteers may give their year or not: two different ones are two people.
+    pub(crate) fn may_be(&self, other: &Self) -> bool {
+        let year = |open: &Self| {
+            open.volunteer_form()
+                .map(|form| form.birth_year.trim().to_owned())
+                .filter(|year| !year.is_empty())
+        };
+        match (year(self), year(other)) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        }
+    }
+
     pub(crate) fn volunteer_form(&self) -> Option<&VolunteerForm> {
         match self.form()? {
             FileForm::Volunteer(form) => Some(form),
@@ -96,14 +109,33 @@ pub(crate) async fn rows<S: Store>(
     scope: &[Option<ProgrammeId>],
 ) -> Result<Vec<QueueRow>, Fault> {
     let ids: Vec<Uuid> = cases.iter().map(|open| open.case.id).collect();
-    let alike = unit.lookalikes(&ids, scope).await?;
-    let alike: BTreeSet<Uuid> = alike.into_iter().map(|found| found.of).collect();
+    let mut alike = BTreeSet::new();
+    for found in unit.lookalikes(&ids, scope).await? {
+        if found.because != "name" || may_be_one::<S>(env, unit, cases, &found).await? {
+            alike.insert(found.of);
+        }
+    }
     let mut rows = Vec::with_capacity(cases.len());
     for open in cases {
         let assignee = names.maybe(env, unit, open.case.assignee).await?;
         rows.push(QueueRow { assignee, duplicate: alike.contains(&open.case.id), ..row(env, open) });
     }
     Ok(rows)
+}
+
+/// Whether two of one name may be one person; only volunteers are opened for it.
+async fn may_be_one<S: Store>(
+    env: Env<'_, S>,
+    unit: &mut S::Unit,
+    cases: &[OpenCase],
+    found: &Lookalike,
+) -> Result<bool, Fault> {
+    let Some(open) = cases.iter().find(|open| open.case.id == found.of && open.volunteer_form().is_some())
+    else {
+        return Ok(true);
+    };
+    let Some(other) = unit.case(found.other).await? else { return Ok(true) };
+    Ok(open.may_be(&OpenCase::open(env, other)?))
 }
 
 /// A row without what the other tables know.

@@ -175,6 +175,7 @@ pub trait DeskBook {
     async fn handover_from(&mut self, case: Uuid) -> Result<Option<Handover>, StoreError>;
 
     /// Keeps a merge.
+    /// Pairs to avoid go along, and places on the lists of sessions, each once.
     async fn add_merge(&mut self, merged: &Merged) -> Result<(), StoreError>;
     /// The merge that closed a case.
     async fn merge_of(&mut self, case: Uuid) -> Result<Option<Merged>, StoreError>;

@@ -144,6 +144,12 @@ impl Kind {
     /// Whether a mail ends with the way to the person's page. Not where nothing can be read there (any more).
     pub(crate) const fn opens_page(self) -> bool {
         !matches!(self, Self::Code | Self::Withdrawn | Self::Erased | Self::Worry | Self::DeskCode)
+            && !self.is_of_session()
+    }
+
+    /// Whether it tells of a session for several people: the person's page says nothing of those.
+    pub(crate) const fn is_of_session(self) -> bool {
+        matches!(self, Self::SessionInvited | Self::SessionCancelled)
     }
 
     /// Whether it can be written again without what it held: a kind without words in brackets, that is still true.

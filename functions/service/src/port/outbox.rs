@@ -181,8 +181,8 @@ pub trait Outbox {
     async fn bounce_message(&mut self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Uuid>, StoreError>;
     /// How many messages wait.
     async fn waiting_messages(&mut self) -> Result<usize, StoreError>;
-    /// A letter that is still to be printed.
-    async fn letter_to_print(&mut self, id: Uuid) -> Result<Option<Message>, StoreError>;
+    /// A letter that is still to be printed, and that somebody still needs.
+    async fn letter_to_print(&mut self, id: Uuid, now: DateTime<Utc>) -> Result<Option<Message>, StoreError>;
 
     /// How many of a person's messages failed or bounced, of those written since the person was last taken off the
     /// call list.

@@ -234,6 +234,16 @@ impl<C: Connection> DeskBook for SqlUnit<C> {
     async fn add_merge(&mut self, merged: &Merged) -> Result<(), StoreError> {
         let sql = "INSERT INTO merged (dossier, into_dossier, at, staff) VALUES ($1, $2, $3, $4)";
         self.run(sql, values![merged.case, merged.into, merged.at, merged.staff]).await?;
+        let (from, to) = (merged.case, merged.into);
+        let avoid = "UPDATE avoid SET mentor = $1 WHERE mentor = $2 AND EXISTS (SELECT 1 FROM mentor m WHERE m.id = $3)";
+        self.run(avoid, values![to, from, to]).await?;
+        let there = "UPDATE attendance SET state = 'present' WHERE dossier = $1 AND session IN \
+                     (SELECT t.session FROM attendance t WHERE t.dossier = $2 AND t.state = 'present')";
+        self.run(there, values![to, from]).await?;
+        let seats = "UPDATE attendance SET dossier = $1 WHERE dossier = $2 AND session NOT IN \
+                     (SELECT t.session FROM attendance t WHERE t.dossier = $3)";
+        self.run(seats, values![to, from, to]).await?;
+        self.run("DELETE FROM attendance WHERE dossier = $1", values![from]).await?;
         Ok(())
     }
 

@@ -125,10 +125,10 @@ impl<C: Connection> Outbox for SqlUnit<C> {
         self.one("outbox", sql, Vec::new()).await?.map_or(Ok(0), |mut row| row.count("count"))
     }
 
-    async fn letter_to_print(&mut self, id: Uuid) -> Result<Option<Message>, StoreError> {
+    async fn letter_to_print(&mut self, id: Uuid, now: DateTime<Utc>) -> Result<Option<Message>, StoreError> {
         let sql = "SELECT id, person, kind, wrapped_key, sealed, created, due, expires, attempts FROM outbox \
-                   WHERE state = 'to-print' AND id = $1";
-        Ok(self.find::<MessageRow>("outbox", sql, values![id]).await?.map(|row| row.0))
+                   WHERE state = 'to-print' AND id = $1 AND (expires IS NULL OR expires > $2)";
+        Ok(self.find::<MessageRow>("outbox", sql, values![id, now]).await?.map(|row| row.0))
     }
 
     async fn failures_of(&mut self, person: Uuid) -> Result<usize, StoreError> {

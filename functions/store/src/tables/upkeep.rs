@@ -57,6 +57,11 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
         const FILES: &str = "(SELECT a.id FROM application a JOIN duo d ON d.application = a.id \
                              WHERE a.state_code = 'duo-started' GROUP BY a.id \
                              HAVING min(d.state_code IN ('completed', 'ended-early', 'cancelled') AND d.since < $1) = 1)";
+        // Files that went into another are read there.
+        const MERGED: &str = "(WITH RECURSIVE gone (dossier, into_dossier) AS (\
+                              SELECT dossier, into_dossier FROM merged \
+                              UNION SELECT g.dossier, m.into_dossier FROM gone g JOIN merged m ON m.dossier = g.into_dossier) \
+                              SELECT dossier FROM gone WHERE into_dossier IN ";
         const WORRIES: &str = "(SELECT w.id FROM worry w JOIN worry_case c ON c.worry = w.id \
                                WHERE c.closed IS NOT NULL AND w.duo IN ";
         let mut words = 0;
@@ -66,9 +71,10 @@ impl<C: Connection> Upkeep for SqlUnit<C> {
             format!("note SET words = NULL WHERE duo IN {DUOS}"),
             format!("worry_note SET words = NULL WHERE worry IN {WORRIES} {DUOS})"),
             format!("worry SET words = NULL WHERE id IN {WORRIES} {DUOS})"),
-            format!("case_note SET words = NULL WHERE dossier IN {FILES}"),
+            format!("case_note SET words = NULL WHERE (dossier IN {FILES} OR dossier IN {MERGED} {FILES}))"),
         ] {
-            let sql = format!("UPDATE {what} AND words IS NOT NULL RETURNING 1");
+            // What was written after the closing, at the last questions, has its own twelve months.
+            let sql = format!("UPDATE {what} AND at < $1 AND words IS NOT NULL RETURNING 1");
             words += self.run(&sql, values![h.duo_notes]).await?.len();
         }
         Ok(words)

@@ -429,7 +429,7 @@ fn a_stand_in_sees_the_cases_of_who_is_away_as_their_own_between_two_days() {
     let mine = QueueFilter { assigned: Some(Assigned::Me), ..QueueFilter::default() };
     assert_eq!((ana.queue(&mine).total, ben.queue(&mine).total), (1, 0));
     let from = world.env().today().succ_opt().unwrap();
-    let body = |to| StandInBody { to, from, until: from + TimeDelta::days(1) };
+    let body = |to| StandInBody { to, from, last: from + TimeDelta::days(1) };
     let stand_in = |to| block_on(assign::set_stand_in(world.env(), &world.hash, &ana.token, &body(to)));
     assert!(stand_in(Some(far.id)).is_err() && stand_in(Some(ana.id)).is_err());
     assert_eq!(stand_in(Some(ben.id)).unwrap().own.unwrap().who.name, "Ben");

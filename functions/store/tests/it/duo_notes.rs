@@ -128,6 +128,26 @@ fn words_about_a_duo_go_twelve_months_after_it_closed() {
 }
 
 #[test]
+fn what_is_written_after_the_closing_has_its_own_twelve_months() {
+    let world = World::new();
+    let two = world.proposed().accepted();
+    two.meet();
+    let ana = world.desk("Ana");
+    end(&two, &ana);
+    // The last questions are asked twelve months after somebody left.
+    world.pass(YEAR + TimeDelta::days(2));
+    let ana = world.desk("Ana");
+    let body = NoteBody { text: "A un emploi depuis mars".into() };
+    block_on(notes::note(world.env(), &world.hash, &ana, (two.application, None), &body)).unwrap();
+    world.tick(&Postbox::default());
+    assert_eq!(left(&two, &ana)[4], 1, "written yesterday");
+    world.pass(YEAR + TimeDelta::days(1));
+    let ana = world.desk("Ana");
+    world.tick(&Postbox::default());
+    assert_eq!(left(&two, &ana)[4], 0);
+}
+
+#[test]
 fn notes_on_somebody_who_waits_for_another_mentor_stay() {
     let world = World::new();
     let two = world.proposed().accepted();

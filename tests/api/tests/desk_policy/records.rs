@@ -82,7 +82,7 @@ fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<O
             let day = (world.operator().now()? + TimeDelta::days(7)).date_naive();
             let (starts, ends) = (format!("{day}T10:00:00Z"), format!("{day}T12:00:00Z"));
             let body = json!({
-                "programme": TEAM, "kind": "information", "starts": starts, "ends": ends, "place": "Rue Haute 1", "seats": 5
+                "programme": TEAM, "kind": "information", "starts": starts, "ends": ends, "venue": "Rue Haute 1", "seats": 5
             });
             lead(world)?.ask("POST", "/api/v1/desk/sessions").json(&body)?.expect(201)?;
             Some(newest(world, "group_session")?)
@@ -90,7 +90,7 @@ fn make(world: &World, kind: Record, programme: Option<ProgrammeId>) -> Result<O
         Record::Cohort => {
             let (opens, closes) = ("2026-12-01", "2026-12-31");
             let body = json!({
-                "programme": TEAM, "company": "Banque du Canal", "code": "BC2026", "opens": opens, "closes": closes, "places": 5
+                "programme": TEAM, "company": "Banque du Canal", "company_code": "BC2026", "opens": opens, "closes": closes, "places": 5
             });
             lead(world)?.ask("POST", "/api/v1/desk/cohorts").json(&body)?.expect(201)?;
             Some(newest(world, "cohort")?)

@@ -196,7 +196,7 @@ pub const ROUTES: &[Route] = &[
         .in_vain(),
     may("GET", "/api/v1/desk/stand-in", DeskAct::Assign, Record::Desk),
     may("PUT", "/api/v1/desk/stand-in", DeskAct::Assign, Record::Desk)
-        .sending(|_| json!({ "from": DAY, "until": DAY })),
+        .sending(|_| json!({ "from": DAY, "last": DAY })),
     may("GET", "/api/v1/desk/files/{id}", DeskAct::ReadFile, Record::File),
     file("note", DeskAct::Note).sending(|_| json!({ "text": "" })),
     file("contact", DeskAct::Note).sending(
@@ -300,7 +300,7 @@ pub const ROUTES: &[Route] = &[
     may("GET", "/api/v1/desk/sessions", DeskAct::ReadGroups, Record::Desk),
     may("POST", "/api/v1/desk/sessions", DeskAct::ActOnGroups, Record::Programme).sending(|target| {
         let (programme, starts, ends) = (target.programme, "2020-01-01T09:00:00Z", "2020-01-01T10:00:00Z");
-        json!({ "programme": programme, "kind": "information", "starts": starts, "ends": ends, "place": "", "seats": 0 })
+        json!({ "programme": programme, "kind": "information", "starts": starts, "ends": ends, "venue": "", "seats": 0 })
     }),
     may("GET", "/api/v1/desk/sessions/{id}", DeskAct::ReadGroups, Record::Session),
     session("invite").sending(|_| json!({ "people": [] })),
@@ -311,7 +311,7 @@ pub const ROUTES: &[Route] = &[
     may("GET", "/api/v1/desk/cohorts", DeskAct::ReadGroups, Record::Desk),
     may("POST", "/api/v1/desk/cohorts", DeskAct::ActOnGroups, Record::Programme).sending(|target| {
         let programme = target.programme;
-        json!({ "programme": programme, "company": "", "code": "", "opens": DAY, "closes": DAY, "places": 0 })
+        json!({ "programme": programme, "company": "", "company_code": "", "opens": DAY, "closes": DAY, "places": 0 })
     }),
     may("GET", "/api/v1/desk/cohorts/{id}", DeskAct::ReadGroups, Record::Cohort),
     // Ends the session: last of all.

@@ -113,7 +113,7 @@ fn AddForm(
         view! {
             {programmes}
             {form.line("company", Line::TEXT)}
-            {form.line("code", Line { class: "w-20", ..Line::TEXT })}
+            {form.line("company_code", Line { class: "w-20", ..Line::TEXT })}
             <div class="file-when">{form.day("opens")}{form.day("closes")}</div>
             {form.line("places", Line::DIGITS)}
         }
@@ -122,7 +122,8 @@ fn AddForm(
     let submit = move || {
         let mut faults = FieldErrors::default();
         let programme = only.or_else(|| ProgrammeId::from_code(&form.required("programme", &mut faults)));
-        let (company, code) = (form.required("company", &mut faults), form.required("code", &mut faults));
+        let company = form.required("company", &mut faults);
+        let company_code = form.required("company_code", &mut faults);
         let opens: Option<NaiveDate> = form.required("opens", &mut faults).parse().ok();
         let closes: Option<NaiveDate> = form.required("closes", &mut faults).parse().ok();
         let places: Option<u16> = form.required("places", &mut faults).parse().ok();
@@ -131,7 +132,7 @@ fn AddForm(
         }
         match programme.zip(opens).zip(closes).zip(places) {
             Some((((programme, opens), closes), places)) if faults.is_empty() => {
-                let body = CohortForm { programme, company, code, opens, closes, places };
+                let body = CohortForm { programme, company, company_code, opens, closes, places };
                 let done = move |file: CohortFile| navigation.go(Route::Cohort(file.row.id));
                 form.send(async move { client::add_cohort(&body).await }, done, say_it);
             }

@@ -65,7 +65,7 @@ pub(super) fn PlanForm(
             {kinds}
             {module}
             <div class="file-when">{form.day("starts")}{form.line("from", TIME)}{form.line("ends", TIME)}</div>
-            {form.line("place", Line::TEXT)}
+            {form.line("venue", Line::TEXT)}
             {form.line("seats", Line::DIGITS)}
         }
         .into_any()
@@ -122,7 +122,7 @@ fn read(
     let day: Option<NaiveDate> = form.required("starts", &mut faults).parse().ok();
     let starts = at(day, &form.required("from", &mut faults));
     let ends = at(day, &form.required("ends", &mut faults));
-    let place = form.required("place", &mut faults);
+    let venue = form.required("venue", &mut faults);
     let seats: Option<u16> = form.required("seats", &mut faults).parse().ok();
     if starts.is_none() {
         missing("starts", &mut faults);
@@ -136,7 +136,7 @@ fn read(
     match programme.zip(kind).zip(starts).zip(ends).zip(seats) {
         Some(((((programme, kind), starts), ends), seats)) if faults.is_empty() => {
             let cohort = cohort.map(|(cohort, _)| cohort);
-            Ok(SessionForm { programme, kind, module, cohort, starts, ends, place, seats })
+            Ok(SessionForm { programme, kind, module, cohort, starts, ends, venue, seats })
         }
         _ => Err(faults),
     }

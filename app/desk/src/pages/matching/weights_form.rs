@@ -15,7 +15,7 @@ use ui::texts::use_texts;
 /// The form. What is typed stays with the version that was seen: another one begins with its own points.
 pub(super) fn form(view: &WeightsView, on: Weighing) -> AnyView {
     let texts = use_texts();
-    let form = Form::new("weight", format!("{}/weights/", on.programme.code()));
+    let form = Form::new("weight", format!("{}/weights/{}/", on.programme.code(), view.version));
     for (field, points) in WEIGHED {
         form.begin(field, &points(&view.weights).to_string());
     }

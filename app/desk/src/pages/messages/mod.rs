@@ -221,8 +221,18 @@ fn message(one: &MessageView, on: Board) -> AnyView {
         }
         .into_any()
     } else {
+        // What a session was about stands in no page that a new message could lead to.
+        let resend = (!one.kind.starts_with("session-")).then(|| {
+            button(
+                "button button-quiet button-small",
+                "arrow",
+                "resend",
+                "messages-resend",
+                "messages-done-resend",
+            )
+        });
         view! {
-            {button("button button-quiet button-small", "arrow", "resend", "messages-resend", "messages-done-resend")}
+            {resend}
             {button("link", "check", "done", "messages-settled", "messages-done-settled")}
         }
         .into_any()

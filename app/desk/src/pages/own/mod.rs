@@ -124,7 +124,7 @@ fn said(texts: Texts, key: &str, term: &StandInTerm) -> String {
 fn now(term: &StandInTerm, today: NaiveDate, on: Own) -> AnyView {
     let texts = use_texts();
     // The days of the body count for nothing where nobody stands in.
-    let body = StandInBody { to: None, from: today, until: today };
+    let body = StandInBody { to: None, from: today, last: today };
     let end = Form::new("own", "own/end/".into());
     let submit = move || {
         let body = body.clone();
@@ -144,18 +144,18 @@ fn form(view: &StandInView, on: Own) -> AnyView {
     let colleagues = view.colleagues.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
     let fields = view! {
         {form.pick_one("to", colleagues)}
-        <div class="file-when">{form.day("from")}{form.day("until")}</div>
+        <div class="file-when">{form.day("from")}{form.day("last")}</div>
     };
     let submit = move || {
         let mut faults = FieldErrors::default();
         let to = form.required("to", &mut faults).parse().ok();
         let from = day(form, "from", &mut faults);
-        let until = day(form, "until", &mut faults);
-        let (Some(to), Some(from), Some(until)) = (to, from, until) else {
+        let last = day(form, "last", &mut faults);
+        let (Some(to), Some(from), Some(last)) = (to, from, last) else {
             form.errors.set(faults);
             return;
         };
-        let body = StandInBody { to: Some(to), from, until };
+        let body = StandInBody { to: Some(to), from, last };
         form.send(
             async move { client::set_stand_in(&body).await },
             move |view| on.finish(view, "own-done-away"),

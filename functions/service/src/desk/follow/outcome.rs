@@ -99,7 +99,7 @@ pub async fn record<S: Store>(
     let again = |event: &StoredOutcome| {
         (event.staff, event.form, event.corrects) == (held.member.id, body.outcome, body.corrects)
     };
-    if events.iter().any(again) {
+    if standing(&events, |e| e.id, |e| e.corrects).any(again) {
         return held.answer(env).await;
     }
     if let Some(corrects) = body.corrects

@@ -10,7 +10,9 @@ use crate::desk::row::OpenCase;
 use crate::env::Env;
 use crate::file::Fault;
 use crate::hash::HashKey;
-use crate::port::{Follow as _, Groups as _, SessionQuery, SessionSpan, Store, StoredCohort, Unit as _};
+use crate::port::{
+    CaseState, Follow as _, Groups as _, SessionQuery, SessionSpan, Store, StoredCohort, Unit as _,
+};
 use domain::desk::board::Stage;
 use domain::desk::{DeskAct, On};
 use domain::group::cohort::{CohortForm, has_cohorts};
@@ -49,7 +51,7 @@ async fn rows<S: Store>(
         // Forms are only opened where there is a code to look for.
         if stored.iter().any(|stored| stored.cohort.programme == *programme) {
             for open in volunteers(env, unit, *programme, None).await? {
-                if let Some(code) = code_of(&open) {
+                if let Some(code) = code_of(&open).filter(|_| counts(&open)) {
                     *members.entry((*programme, code)).or_default() += 1;
                 }
             }
@@ -60,6 +62,11 @@ async fn rows<S: Store>(
         members.get(&key).copied().unwrap_or_default()
     };
     Ok(stored.iter().map(|stored| row(stored, count(stored))).collect())
+}
+
+/// Whether somebody takes one of the places that the company agreed to: not who left, withdrew or was refused.
+fn counts(open: &OpenCase) -> bool {
+    matches!(&open.case.state, CaseState::Volunteer(state) if state.is_open())
 }
 
 fn row(StoredCohort { cohort, demo, .. }: &StoredCohort, members: usize) -> CohortRow {
@@ -107,7 +114,7 @@ pub async fn keep_cohort<S: Store>(
         return Ok(stored);
     }
     let mut faults = FieldErrors::default();
-    faults.add("code", Illegal::new("code-taken"));
+    faults.add("company_code", Illegal::new("code-taken"));
     Err(faults.into())
 }
 
@@ -151,6 +158,7 @@ async fn view<S: Store>(
         state: open.case.state.code().to_owned(),
         duos: duos.get(&open.case.id).cloned().unwrap_or_default(),
     };
+    let members = all.iter().filter(theirs).filter(|open| counts(open)).count();
     let mut people: Vec<CohortMember> = all.iter().filter(theirs).map(member).collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     let programmes = [cohort.programme];
@@ -165,7 +173,7 @@ async fn view<S: Store>(
     sessions.extend(unit.group_sessions(&query(SessionSpan::Past(env.now()))).await?);
     sessions.sort_by_key(|stored| std::cmp::Reverse(stored.session.starts));
     Ok(CohortFile {
-        row: row(stored, people.len()),
+        row: row(stored, members),
         people,
         sessions: list::rows(env, unit, sessions).await?,
         now: env.now(),

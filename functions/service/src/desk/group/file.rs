@@ -63,7 +63,7 @@ pub async fn session_file<S: Store>(env: Env<'_, S>, at: AtSession<'_>) -> Resul
 }
 
 /// Notes a reading, with the role that it was done in.
-async fn look<S: Store>(
+pub(super) async fn look<S: Store>(
     env: Env<'_, S>,
     unit: &mut S::Unit,
     member: &Member,

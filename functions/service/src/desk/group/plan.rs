@@ -10,14 +10,19 @@ use crate::env::Env;
 use crate::file::Fault;
 use crate::hash::HashKey;
 use crate::history::{self, Line, Subject};
-use crate::port::{Dossiers as _, Groups as _, Kind, Store, StoreError, StoredSession, Unit as _};
+use crate::port::{
+    Dossiers as _, Groups as _, Kind, SessionQuery, SessionSpan, Store, StoreError, StoredSession, Unit as _,
+};
 use domain::application::Actor;
 use domain::desk::{DeskAct, On};
-use domain::group::{Attendance, SessionForm};
+use domain::group::{Attendance, GroupSession, SessionForm};
 use domain::wire::desk::group::SessionFile;
 use domain::{FieldErrors, Illegal};
 
-/// Plans a session.
+/// More sessions than a programme plans ahead.
+const PLANNED_MAX: usize = 2_000;
+
+/// Plans a session; the same again by the same member is one.
 pub async fn plan<S: Store>(
     env: Env<'_, S>,
     hash: &HashKey,
@@ -50,6 +55,20 @@ pub async fn keep_session<S: Store>(
             faults.add("cohort", Illegal::new("unknown"));
             return Err(faults.into());
         }
+    }
+    let planned = SessionQuery {
+        programmes: &[session.programme],
+        kind: Some(session.kind),
+        cohort: session.cohort,
+        span: SessionSpan::Coming(env.now()),
+        limit: PLANNED_MAX,
+    };
+    // The same room at the same hour: the answer to who planned it was lost.
+    let again = |there: &StoredSession| {
+        there.staff == env.by && GroupSession { id: session.id, ..there.session.clone() } == session
+    };
+    if let Some(there) = unit.group_sessions(&planned).await?.into_iter().find(again) {
+        return Ok(there);
     }
     let stored = StoredSession { session, created: env.now(), staff: env.by, demo, version: 1 };
     unit.add_group_session(&stored).await?;

@@ -1,7 +1,7 @@
 //! Inviting people, and saying who was there.
 
 use super::error::{GroupError, Said};
-use super::file::{Held, view};
+use super::file::{Held, look, view};
 use super::guests::guest;
 use super::{AtSession, gate, tell};
 use crate::desk::Barred;
@@ -33,6 +33,7 @@ pub async fn invite<S: Store>(
             Err(GroupError::Full { .. }) => return Err(GroupError::Full { asked: people.len() }),
             seated => seated?,
         }
+        look(env, &mut unit, &member, (*dossier, stored.session.programme)).await?;
     }
     let file = view(env, &mut unit, stored).await?;
     unit.commit().await?;
@@ -98,6 +99,8 @@ pub async fn say<S: Store>(
         Recorded::Done => gate::pass(env, unit, session, (dossier, attendance)).await,
         Recorded::Full => Err(GroupError::Full { asked: 1 }),
         Recorded::Changed(None) => Err(Barred::NotFound.into()),
+        // The answer to who said so was lost.
+        Recorded::Changed(Some(there)) if (there.attendance, there.staff) == (attendance, env.by) => Ok(()),
         Recorded::Changed(Some(there)) => {
             let mut names = Names::load::<S>(unit).await?;
             let by = names.maybe(env, unit, there.staff).await?.map(|colleague| colleague.name);
