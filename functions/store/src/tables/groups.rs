@@ -211,7 +211,7 @@ impl<C: Connection> Groups for SqlUnit<C> {
 
     async fn sessions_of(&mut self, dossier: Uuid) -> Result<Vec<(StoredSession, Attendance)>, StoreError> {
         let sql = format!(
-            "SELECT {SESSION}, t.state FROM attendance t JOIN group_session s ON s.id = t.session \
+            "SELECT t.state, {SESSION} FROM attendance t JOIN group_session s ON s.id = t.session \
              WHERE t.dossier = $1 ORDER BY s.starts, s.id"
         );
         let rows = self.run(&sql, values![dossier]).await?.into_iter().map(|row| {
