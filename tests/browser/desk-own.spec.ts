@@ -47,12 +47,13 @@ test('who has no files sees roles, and is not asked who stands in', async ({ pag
   expect(asked).toEqual([]);
 });
 
-test('a lead sets new weights with a reason; somebody was faster and what was typed stays', async ({ page, t, watch }) => {
+test('a lead sets new weights with a reason; somebody was faster: what was typed stays, the rest is theirs', async ({ page, t, watch }) => {
   watch.allow(/status of 409/);
   const sent: unknown[] = [];
   let version = 0;
   await desk(page, {
     ...all,
+    // The colleague gave a day of waiting more points.
     'GET matching/weights': () => weights(version),
     'POST matching/weights': async (route) => {
       sent.push(route.request().postDataJSON());
@@ -79,8 +80,8 @@ test('a lead sets new weights with a reason; somebody was faster and what was ty
   await form.getByRole('button', { name: t.get('weight-do') }).press('Enter');
   await expect(page.getByText(t.get('weight-done'))).toBeVisible();
   await expect(form).toHaveCount(0);
-  const body = (seen: number) => ({ programme: 'duo-for-a-job', weights: { wished: [40, 40, 40], sector: 20, language: 25, times: 20, place: 10, waiting: 4, generalists: ['office', 'education'] }, reason: 'waiting', version: seen });
-  expect(sent).toEqual([body(0), body(1)]);
+  const body = (seen: number, waiting: number) => ({ programme: 'duo-for-a-job', weights: { wished: [40, 40, 40], sector: 20, language: 25, times: 20, place: 10, waiting, generalists: ['office', 'education'] }, reason: 'waiting', version: seen });
+  expect(sent).toEqual([body(0, 4), body(1, 8)]);
   await page.getByText(t.count('weight-versions', 2)).press('Enter');
   await expect(page.getByText(COLLEAGUE.name, { exact: false }).first()).toBeVisible();
 });

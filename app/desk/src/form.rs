@@ -50,6 +50,11 @@ impl Form {
         self.drafts.get(&self.key(field)).trim().to_owned()
     }
 
+    /// Fills a field, whatever is in it.
+    pub(crate) fn set(self, field: &str, value: &str) {
+        self.drafts.set(self.key(field), value.to_owned());
+    }
+
     /// Fills a field that nobody has touched.
     pub(crate) fn begin(self, field: &str, value: &str) {
         if self.value(field).is_empty() {

@@ -12,15 +12,32 @@ use leptos::prelude::*;
 use ui::fields::{Line, choices};
 use ui::texts::use_texts;
 
-/// The form. What is typed stays with the version that was seen: another one begins with its own points.
+/// Where the points are kept that the form began with, beside its drafts.
+const BEGAN: &str = "began";
+
+/// Fills the form with the present weights.
+fn begin(form: Form, weights: &Weights) {
+    let sectors: Vec<&str> = weights.generalists.iter().map(|sector| sector.code()).collect();
+    let mut present = WEIGHED.map(|(field, points)| (field, points(weights).to_string())).to_vec();
+    present.push(("generalists", sectors.join(" ")));
+    let began = form.value(BEGAN);
+    for ((field, now), was) in present.iter().zip(began.split(';')) {
+        if form.value(field) == was {
+            form.set(field, now);
+        }
+    }
+    let all: Vec<&str> = present.iter().map(|(_, now)| now.as_str()).collect();
+    for (field, now) in &present {
+        form.begin(field, now);
+    }
+    form.set(BEGAN, &all.join(";"));
+}
+
+/// The form. What was typed stays when a colleague sets others; what nobody touched takes the colleague's points.
 pub(super) fn form(view: &WeightsView, on: Weighing) -> AnyView {
     let texts = use_texts();
-    let form = Form::new("weight", format!("{}/weights/{}/", on.programme.code(), view.version));
-    for (field, points) in WEIGHED {
-        form.begin(field, &points(&view.weights).to_string());
-    }
-    let known: Vec<&str> = view.weights.generalists.iter().map(|sector| sector.code()).collect();
-    form.begin("generalists", &known.join(" "));
+    let form = Form::new("weight", format!("{}/weights/", on.programme.code()));
+    begin(form, &view.weights);
     let numbers = WEIGHED.map(|(field, _)| form.line(field, Line::DIGITS));
     let fields = view! {
         <div class="weight-fields">{numbers.collect_view()}</div>
