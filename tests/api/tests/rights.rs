@@ -4,8 +4,10 @@ use anyhow::{Context as _, Result, ensure};
 use api_tests::folder::Folder;
 use api_tests::world::manifest;
 use api_tests::{Setup, StaffMember, World, form, mentors, wait};
+use chrono::{NaiveDate, TimeDelta};
 use domain::desk::Grant;
 use domain::wire::desk::board::DuoFile;
+use domain::wire::desk::group::SessionFile;
 use domain::wire::desk::matching::{Draft, Suggestions};
 use domain::wire::desk::{Letters, QueuePage};
 use serde_json::{Value, json};
@@ -38,7 +40,7 @@ const COMPONENTS: [&str; 14] = [
 ];
 
 /// One act in each component of the desk, after which the worker is woken.
-fn staff_at_work(staff: &StaffMember, duo: &str) -> Result<()> {
+fn staff_at_work(staff: &StaffMember, duo: &str, day: NaiveDate) -> Result<()> {
     staff.post("/api/v1/desk/sign-in/codes", &json!({ "email": "nobody@example.org" }))?.expect(202)?;
     let queue: QueuePage =
         staff.get("/api/v1/desk/queue?state=received&kind=application")?.expect(200)?.json()?;
@@ -78,6 +80,14 @@ fn staff_at_work(staff: &StaffMember, duo: &str) -> Result<()> {
         .refused(409, "move-impossible")?;
     staff.get("/api/v1/desk/staff")?.expect(200)?;
     staff.get("/api/v1/desk/exports/queue.csv")?.expect(200)?;
+    staff.get("/api/v1/desk/cohorts")?.expect(200)?;
+    let session = json!({
+        "programme": "team4job", "kind": "information", "venue": "Rue Haute 1", "seats": 5,
+        "starts": format!("{day}T10:00:00Z"), "ends": format!("{day}T11:00:00Z")
+    });
+    let session: SessionFile = staff.post("/api/v1/desk/sessions", &session)?.expect(201)?.json()?;
+    let cancel = format!("/api/v1/desk/sessions/{}/cancel", session.row.id);
+    staff.post(&cancel, &json!({ "version": session.row.version }))?.expect(200)?;
     let duo = duo.replace("/me/", "/desk/");
     let now: DuoFile = staff.get(&duo)?.expect(200)?.json()?;
     let end = json!({ "reason": "logistics", "by": "mentee", "version": now.row.version });
@@ -102,7 +112,8 @@ fn every_component_route_variable_and_right_is_used() -> Result<()> {
     let pair = world.pair("duo@example.org", "mentor@example.org")?.accepted()?;
     pair.act(&pair.mentee, "worry", serde_json::json!({ "text": "?" }))?;
     let staff = world.staff("Ana", &Grant::all())?;
-    staff_at_work(&staff, &pair.path())?;
+    let day = world.operator().now()?.date_naive() + TimeDelta::days(9);
+    staff_at_work(&staff, &pair.path(), day)?;
     // A withdrawal is told at once.
     let version = mentee.file()?.version;
     mentee.act("withdraw", &serde_json::json!({ "reason": "unsaid", "version": version }))?.expect(200)?;
